@@ -1,0 +1,53 @@
+import type { DomainEvent } from './messages.ts';
+
+/**
+ * The entity that speaks for its whole aggregate: it registers what happened, and keeps it until somebody
+ * publishes it. Registering publishes nothing.
+ *
+ * Elsewhere: Spring Data `AbstractAggregateRoot`, after which the first three methods are named.
+ */
+export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
+  abstract readonly id: string;
+
+  // `#private` rather than `private`: the list then exists for no serializer, so it never lands in a row.
+  #pendingEvents: E[] = [];
+
+  /**
+   * Appends the event to the pending ones and returns it. Publishes nothing.
+   *
+   * Throws a TypeError for null and undefined, as Spring Data does. Protected: only the aggregate knows what
+   * happened to it.
+   */
+  protected registerEvent<T extends E>(event: T): T {
+    if (event === null || event === undefined) {
+      throw new TypeError(`registerEvent expects a domain event, but received ${String(event)}.`);
+    }
+    this.#pendingEvents.push(event);
+    return event;
+  }
+
+  /**
+   * The pending events in the order of their registration. A copy: changing it changes nothing here.
+   *
+   * Elsewhere: the method marked `@DomainEvents` in Spring Data, which returns an unmodifiable view.
+   */
+  domainEvents(): readonly E[] {
+    return [...this.#pendingEvents];
+  }
+
+  /** Forgets the pending events. Elsewhere: the method marked `@AfterDomainEventPublication` in Spring Data. */
+  clearDomainEvents(): void {
+    this.#pendingEvents = [];
+  }
+
+  /**
+   * Returns the pending events and forgets them: a second call returns none.
+   *
+   * Elsewhere: `collect_new_events` in Cosmic Python; many event-sourcing kits say "uncommitted events".
+   */
+  pullDomainEvents(): readonly E[] {
+    const pulled = this.#pendingEvents;
+    this.#pendingEvents = [];
+    return pulled;
+  }
+}
