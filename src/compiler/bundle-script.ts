@@ -1,0 +1,20 @@
+import { build } from 'esbuild';
+
+/** Bundles a file and all it imports into one classic script. Build time only. */
+export async function bundleScript(entry: string, platform: 'browser' | 'node'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform,
+    target: 'es2023',
+    minify: platform === 'browser',
+    legalComments: 'none',
+    banner: { js: '"use strict";' },
+    // Test libraries pick their browser variant and drop development messages.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  return outputFiles[0]!.text;
+}

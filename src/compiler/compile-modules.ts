@@ -1,0 +1,79 @@
+import type { BuildFailure, Message, build } from 'esbuild-wasm';
+import { buildOptions, forbiddenImport, outputPath, type CompileRequest } from './build-options.ts';
+
+/** A place in a source that the compiler does not accept. Lines and columns count from 1. */
+export type Problem = {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly lineText: string;
+  readonly reason:
+    | { readonly kind: 'syntax'; readonly text: string }
+    | { readonly kind: 'import'; readonly specifier: string }
+    | { readonly kind: 'top-level-await' };
+};
+
+export type CompiledModule = {
+  readonly path: string;
+  /** CommonJS. */
+  readonly code: string;
+  /** Source map, JSON. */
+  readonly map: string;
+};
+
+export type Compilation =
+  | { readonly kind: 'compiled'; readonly modules: readonly CompiledModule[] }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/** Compiles sources with native esbuild or esbuild-wasm, whose `build` is the same. Rejects only if esbuild broke. */
+export async function compileModules(
+  esbuild: { readonly build: typeof build },
+  request: CompileRequest,
+): Promise<Compilation> {
+  try {
+    const { outputFiles } = await esbuild.build(buildOptions(request));
+    const texts = new Map(outputFiles.map((file) => [file.path.replaceAll('\\', '/'), file.text]));
+    const modules = Object.keys(request.sources).map((path) => ({
+      path,
+      code: textAt(texts, outputPath(path)),
+      map: textAt(texts, `${outputPath(path)}.map`),
+    }));
+    return { kind: 'compiled', modules };
+  } catch (error) {
+    const { errors } = error as Partial<BuildFailure>;
+    if (!errors?.some((message) => message.location)) throw error;
+    return { kind: 'refused', problems: errors.filter((message) => message.location).map(problem) };
+  }
+}
+
+function textAt(texts: ReadonlyMap<string, string>, path: string): string {
+  const text = texts.get(path);
+  if (text === undefined) throw new Error(`esbuild gave no ${path}.`);
+  return text;
+}
+
+function problem({ text, location }: Message): Problem {
+  const { file, line, column, length, lineText } = location!;
+  return {
+    path: file.replace(/^exercise:/, ''),
+    line,
+    column: charactersIn(lineText, column) + 1,
+    length: Math.max(1, charactersIn(lineText, column + length) - charactersIn(lineText, column)),
+    lineText,
+    reason: reason(text),
+  };
+}
+
+function reason(text: string): Problem['reason'] {
+  if (text.includes(forbiddenImport)) {
+    return { kind: 'import', specifier: text.slice(text.indexOf(forbiddenImport) + forbiddenImport.length) };
+  }
+  if (text.startsWith('Top-level await')) return { kind: 'top-level-await' };
+  return { kind: 'syntax', text };
+}
+
+/** esbuild counts bytes of UTF-8; editors count UTF-16 units. */
+function charactersIn(line: string, bytes: number): number {
+  return new TextDecoder().decode(new TextEncoder().encode(line).slice(0, bytes)).length;
+}

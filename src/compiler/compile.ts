@@ -1,0 +1,106 @@
+import type { CompileRequest } from './build-options.ts';
+import type { Compilation } from './compile-modules.ts';
+import type { CompilerAnswer, CompilerCommand, Numbered } from './compile.worker.ts';
+import CompileWorker from './compile.worker.ts?worker';
+import { loadWasm } from './load-wasm.ts';
+
+export type { Compilation, CompiledModule, Problem } from './compile-modules.ts';
+export type { CompileRequest } from './build-options.ts';
+
+export type CompilerAvailability =
+  Compilation | { readonly kind: 'unavailable'; readonly detail: string } | { readonly kind: 'cancelled' };
+
+export type Compiler = {
+  /** Starts the download; `onProgress` is told bytes loaded and, where known, bytes in all. */
+  load(onProgress?: (loaded: number, total: number | undefined) => void): Promise<void>;
+  /** Never rejects. A request that takes longer than the limit ends the worker and is `unavailable`. */
+  compile(request: CompileRequest, signal: AbortSignal): Promise<CompilerAvailability>;
+  dispose(): void;
+};
+
+const compileLimitMs = 10_000;
+
+/** esbuild behind a worker that is made when first needed and made anew after it broke. */
+export function createCompiler(wasmUrl: string): Compiler {
+  let wasm: Promise<WebAssembly.Module> | undefined;
+  let worker: Promise<Worker> | undefined;
+
+  const load: Compiler['load'] = async (onProgress) => {
+    wasm ??= loadWasm(wasmUrl, onProgress);
+    worker ??= wasm.then(startWorker);
+    try {
+      await worker;
+    } catch (error) {
+      wasm = undefined;
+      worker = undefined;
+      throw error;
+    }
+  };
+
+  const dispose = () => {
+    void worker?.then((running) => running.terminate()).catch(() => undefined);
+    worker = undefined;
+  };
+
+  return {
+    load,
+    dispose,
+    async compile(request, signal) {
+      try {
+        await load();
+      } catch (error) {
+        return { kind: 'unavailable', detail: String(error) };
+      }
+      const running = await worker;
+      if (!running || signal.aborted) return { kind: 'cancelled' };
+      const answer = await ask(running, { kind: 'compile', request }, signal);
+      if (answer.kind === 'compiled') return answer.compilation;
+      if (answer.kind === 'cancelled') return answer;
+      dispose();
+      return { kind: 'unavailable', detail: answer.kind === 'broken' ? answer.detail : 'no answer' };
+    },
+  };
+}
+
+async function startWorker(wasm: WebAssembly.Module): Promise<Worker> {
+  const worker = new CompileWorker();
+  const answer = await ask(worker, { kind: 'load', wasm });
+  if (answer.kind === 'loaded') return worker;
+  worker.terminate();
+  throw new Error(answer.kind === 'broken' ? answer.detail : 'The compiler did not start.');
+}
+
+let asked = 0;
+
+function ask(
+  worker: Worker,
+  command: CompilerCommand,
+  signal?: AbortSignal,
+): Promise<CompilerAnswer | { kind: 'cancelled' }> {
+  asked += 1;
+  const id = asked;
+  const over = new AbortController();
+  return new Promise((resolve) => {
+    const finish = (answer: CompilerAnswer | { kind: 'cancelled' }) => {
+      over.abort();
+      resolve(answer);
+    };
+    const listen = { signal: over.signal };
+    const timer = setTimeout(() => finish({ kind: 'broken', detail: 'took too long' }), compileLimitMs);
+    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    signal?.addEventListener('abort', () => finish({ kind: 'cancelled' }), listen);
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Numbered<CompilerAnswer>>) => {
+        if (data.id === id) finish(data);
+      },
+      listen,
+    );
+    worker.addEventListener(
+      'error',
+      (event) => finish({ kind: 'broken', detail: event.message || 'the worker did not load' }),
+      listen,
+    );
+    worker.postMessage({ ...command, id } satisfies Numbered<CompilerCommand>);
+  });
+}

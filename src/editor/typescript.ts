@@ -1,0 +1,41 @@
+import { ScriptTarget, typescriptDefaults } from 'monaco-editor/languages/features/typescript/register';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import type { Sources } from './editor.ts';
+import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
+
+let done = false;
+
+/** Tells Monaco's TypeScript what tsconfig.json tells the compiler, and where the course library is. Once per page. */
+export function setUpTypeScript(library: Sources): void {
+  if (done) return;
+  done = true;
+  Object.assign(globalThis, {
+    MonacoEnvironment: {
+      getWorker: (_: string, label: string) =>
+        label === 'typescript' ? new TypeScriptWorker() : new EditorWorker(),
+    },
+  });
+  typescriptDefaults.setCompilerOptions({
+    target: ScriptTarget.ESNext,
+    lib: ['es2024', 'dom'],
+    module: moduleKind.esnext,
+    moduleResolution: moduleResolutionKind.bundler,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    types: [],
+    paths: {
+      'past-tense': ['file:///past-tense/index.ts'],
+      'past-tense/testing': ['file:///past-tense/testing.ts'],
+    },
+  });
+  typescriptDefaults.setEagerModelSync(true);
+  typescriptDefaults.setExtraLibs(
+    Object.entries(library).map(([path, content]) => ({ content, filePath: `file:///${path}` })),
+  );
+}
+
+/** Numbers of the TypeScript compiler that Monaco's own enums leave out. */
+const moduleKind = { esnext: 99 };
+const moduleResolutionKind = { bundler: 100 };

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import * as esbuild from 'esbuild';
+import type { Sources } from '../compiler/build-options.ts';
+import { compileModules, type Problem } from '../compiler/compile-modules.ts';
+import { AuthorError } from '../course/author-error.ts';
+import { placeTakenBy } from '../course/exercise-files.ts';
+import type { Exercise } from '../course/exercises.ts';
+import type { JobModule, ModuleRole } from '../sandbox/report.ts';
+import { runInNode } from '../sandbox/run-in-node.ts';
+import type { ExerciseBundle } from '../workbench/exercise-bundle.ts';
+import { judge, type Verdict } from '../workbench/verdict.ts';
+import { nodeHarness } from './sandbox-files.ts';
+
+const entry = './all.test.ts';
+
+/**
+ * Compiles what the learner does not edit, and runs the solution once to learn the names of the hidden tests.
+ * Throws an AuthorError when a file does not compile or when the solution does not pass.
+ */
+export function compileExercise(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
+  const content = JSON.stringify([exercise.id, exercise.sources, library]);
+  const key = createHash('sha256').update(content).digest('hex');
+  const known = compiled.get(key) ?? compileAnew(exercise, library);
+  compiled.set(key, known);
+  return known;
+}
+
+const compiled = new Map<string, Promise<ExerciseBundle>>();
+
+/** Runs the files of a variant in the place of the starters, through the compiler, sandbox and judge of the browser. */
+export async function runVariant(
+  exercise: Exercise,
+  bundle: ExerciseBundle,
+  files: readonly string[],
+): Promise<Verdict> {
+  const compilation = await compileModules(esbuild, {
+    sources: learnerFiles(exercise, files),
+    available: availableTo(bundle),
+  });
+  if (compilation.kind === 'refused') return compilation;
+  const report = await runInNode(await nodeHarness(), {
+    modules: [
+      ...bundle.fixed,
+      ...compilation.modules.map((module) => ({ ...module, role: 'learner' as const })),
+    ],
+    entry: bundle.entry,
+  });
+  return judge(report, bundle.tests);
+}
+
+/** The modules that a learner's file may import, beside the learner's other files. */
+export function availableTo(bundle: ExerciseBundle): string[] {
+  const importable = bundle.fixed.filter(
+    ({ path, role }) => role === 'given' || path === 'past-tense/index.ts',
+  );
+  return importable.map(({ path }) => path);
+}
+
+async function compileAnew(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
+  const { files, folder } = exercise;
+  const editable = files.starters.map(modulePath);
+  const given = sourcesOf(exercise, files.given);
+  const tests = sourcesOf(exercise, files.tests);
+  const libraryPaths = Object.keys(library);
+  const testMain = Object.keys(tests).map((path) => `require(${JSON.stringify(path)});`);
+
+  const fixed: JobModule[] = [
+    ...(await compileOwn('exercises/library', 'library', library, [])),
+    ...(await compileOwn(folder, 'given', given, [...editable, 'past-tense/index.ts'])),
+    ...(await compileOwn(folder, 'test', tests, [
+      ...editable,
+      ...Object.keys(given),
+      ...libraryPaths,
+      'vitest',
+    ])),
+    { path: entry, role: 'test', code: testMain.join('\n') },
+  ];
+  return { fixed, entry, tests: await testNames(exercise, { fixed, entry, tests: [] }) };
+}
+
+/** Compiles files of an author; what a learner would be told as a verdict stops the build here. */
+async function compileOwn(
+  folder: string,
+  role: ModuleRole,
+  sources: Sources,
+  available: readonly string[],
+): Promise<JobModule[]> {
+  const compilation = await compileModules(esbuild, { sources, available });
+  if (compilation.kind === 'refused') throw refusal(folder, compilation.problems[0]!);
+  return compilation.modules.map(({ path, code }) => ({ path, role, code }));
+}
+
+function refusal(folder: string, { path, line, reason }: Problem): AuthorError {
+  const file = `${folder}/${path.replace(/^(\.|past-tense)\//, '')}:${line}`;
+  switch (reason.kind) {
+    case 'import':
+      return new AuthorError(
+        file,
+        `the import of '${reason.specifier}' cannot be resolved here`,
+        'Tests may import vitest, past-tense, past-tense/testing and files of the exercise; given files past-tense and each other.',
+      );
+    case 'top-level-await':
+      return new AuthorError(file, 'await outside a function', 'Move it into a test or a hook.');
+    case 'syntax':
+      return new AuthorError(file, reason.text, 'Correct the syntax.');
+  }
+}
+
+async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<string[]> {
+  const verdict = await runVariant(exercise, bundle, exercise.files.solution);
+  const report = 'report' in verdict ? verdict.report : undefined;
+  const failed = report?.tests.find(({ state }) => state === 'failed');
+  const thrown = report?.loadErrors[0] ?? report?.uncaught[0];
+  const solution = `${exercise.folder}/${exercise.files.solution.join(', ')}`;
+  if (failed || thrown || !report) {
+    const found = failed
+      ? `fails "${failed.name}": ${failed.errors[0]?.message}`
+      : (thrown?.message ?? verdict.kind);
+    throw new AuthorError(
+      solution,
+      `the solution does not pass: ${found}`,
+      'Correct the solution or the test.',
+    );
+  }
+  const names = report.tests.map(({ name }) => name);
+  if (names.length === 0) {
+    throw new AuthorError(
+      `${exercise.folder}/${exercise.files.tests.join(', ')}`,
+      'no test was registered',
+      'Call it() or test() from vitest at least once.',
+    );
+  }
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new AuthorError(
+      `${exercise.folder}/${exercise.files.tests.join(', ')}`,
+      `two tests are named "${twice}"`,
+      'Give each test a name of its own.',
+    );
+  }
+  return names;
+}
+
+/** The starters with the variant's files in their places. */
+function learnerFiles(exercise: Exercise, variant: readonly string[]): Sources {
+  const starters = sourcesOf(exercise, exercise.files.starters);
+  const replacing = variant.map((path) => [modulePath(placeTakenBy(path)), exercise.sources[path] ?? '']);
+  return { ...starters, ...Object.fromEntries(replacing) };
+}
+
+/** Sources by their module path: `user.ts` → `./user.ts`. */
+export function sourcesOf(exercise: Exercise, paths: readonly string[]): Sources {
+  return Object.fromEntries(paths.map((path) => [modulePath(path), exercise.sources[path] ?? '']));
+}
+
+const modulePath = (path: string): string => `./${path}`;

@@ -1,0 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sources } from '../compiler/build-options.ts';
+
+/** The files of the course library by module path (`past-tense/index.ts`), without their tests. */
+export function librarySources(root: string): Sources {
+  const folder = join(root, 'exercises/library');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .toSorted();
+  return Object.fromEntries(
+    names.map((name) => [`past-tense/${name}`, readFileSync(join(folder, name), 'utf8')]),
+  );
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { readCourse } from '../course/course.ts';
+import type { Exercise } from '../course/exercises.ts';
+import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
+import { compileExercise } from './compile-exercise.ts';
+import { librarySources } from './library-sources.ts';
+import { sandboxFiles } from './sandbox-files.ts';
+
+/** A file that the workbench fetches when it needs it. Its name holds a hash of its content. */
+export type RuntimeFile = {
+  readonly name: string;
+  readonly type: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+};
+
+/** Every file that belongs into the folder `runtime/` of the site. */
+export async function runtimeFiles(root: string): Promise<RuntimeFile[]> {
+  const { exercises } = readCourse(root);
+  const bundles = exercises.map((exercise) => bundleFile(root, exercise));
+  return Promise.all([...bundles, sandboxFile(), libraryFile(root), compilerFile()]);
+}
+
+/** The addresses that the workbench of an exercise is given, from the site's root. */
+export async function workbenchFiles(root: string, exercise: Exercise): Promise<WorkbenchFiles> {
+  const [bundle, sandbox] = await Promise.all([bundleFile(root, exercise), sandboxFile()]);
+  const url = ({ name }: RuntimeFile) => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/runtime/${name}`;
+  return {
+    bundle: url(bundle),
+    sandbox: url(sandbox),
+    library: url(libraryFile(root)),
+    compiler: url(compilerFile()),
+  };
+}
+
+async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile> {
+  const bundle = await compileExercise(exercise, librarySources(root));
+  return json(exercise.id.replaceAll('/', '.'), bundle);
+}
+
+const sandboxFile = async (): Promise<RuntimeFile> => json('sandbox', await sandboxFiles());
+
+const libraryFile = (root: string): RuntimeFile => json('library', librarySources(root));
+
+let compiler: RuntimeFile | undefined;
+
+/** Gzipped here, because some static hosts do not compress WebAssembly. */
+function compilerFile(): RuntimeFile {
+  const path = createRequire(import.meta.url).resolve('esbuild-wasm/esbuild.wasm');
+  compiler ??= file(
+    'esbuild',
+    'wasm.gz',
+    'application/gzip',
+    Uint8Array.from(gzipSync(readFileSync(path), { level: 9 })),
+  );
+  return compiler;
+}
+
+const json = (name: string, content: unknown): RuntimeFile =>
+  file(name, 'json', 'application/json', JSON.stringify(content));
+
+function file(name: string, ending: string, type: string, body: RuntimeFile['body']): RuntimeFile {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { name: `${name}.${hash}.${ending}`, type, body };
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { bundleScript } from '../compiler/bundle-script.ts';
+import type { SandboxFiles } from '../sandbox/run-in-browser.ts';
+
+/** The sandbox's frame and worker script as texts, bundled once per process. */
+export const sandboxFiles = once(async (): Promise<SandboxFiles> => {
+  const [frame, harness] = await Promise.all([
+    bundleScript('src/sandbox/frame.ts', 'browser'),
+    bundleScript('src/sandbox/harness.ts', 'browser'),
+  ]);
+  return { frame: frameDocument(frame), harness };
+});
+
+/** The worker script for checks in Node. */
+export const nodeHarness = once(() => bundleScript('src/sandbox/harness-node.ts', 'node'));
+
+/**
+ * The frame's document. Its policy allows its one script by hash, workers and scripts that it makes itself
+ * (`blob:`), and nothing else: no network, no navigation target, no eval. Workers inherit the policy.
+ */
+function frameDocument(script: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src '${integrity(script)}' blob:`,
+    'worker-src blob:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<title>Sandbox</title></head><body><script>${script}</script></body></html>`,
+  ].join('');
+}
+
+const integrity = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

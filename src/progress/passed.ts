@@ -1,0 +1,22 @@
+import { keysOf, read, write } from './store.ts';
+
+const channelName = `past-tense:${import.meta.env.BASE_URL}:progress`;
+
+/** Remembers that an exercise was passed, and tells this page and other tabs. The first time counts. */
+export async function recordPassed(exercise: string): Promise<'stored' | 'memory'> {
+  const known = await read('progress', exercise);
+  const outcome = known ? 'stored' : await write('progress', exercise, { v: 1, passedAt: Date.now() });
+  dispatchEvent(new Event(channelName));
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage(null);
+  channel.close();
+  return outcome;
+}
+
+export const passedExercises = async (): Promise<ReadonlySet<string>> => new Set(await keysOf('progress'));
+
+/** Calls back after an exercise was passed, in this tab or another. */
+export function onPassed(tell: () => void): void {
+  addEventListener(channelName, tell);
+  new BroadcastChannel(channelName).addEventListener('message', tell);
+}

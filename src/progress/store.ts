@@ -1,0 +1,89 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/**
+ * What the browser remembers of a learner. One database per site address, `past-tense:<base path>`.
+ *
+ *     drafts    key "aggregates/change-password"
+ *               { v: 1, files: { "./user.ts": "…" }, beforeReset?: { "./user.ts": "…" }, updatedAt: 1760000000000 }
+ *     progress  key "aggregates/change-password"
+ *               { v: 1, passedAt: 1760000000000 }
+ *
+ * Exercise ids are stable, so records survive a reordering of the course; a record of an exercise that is gone stays.
+ */
+export type Draft = {
+  readonly v: 1;
+  readonly files: Readonly<Record<string, string>>;
+  /** What the files were when the learner reset them; until the next edit that can be undone. */
+  readonly beforeReset?: Readonly<Record<string, string>>;
+  /** Epoch milliseconds. */
+  readonly updatedAt: number;
+};
+
+export type Progress = { readonly v: 1; readonly passedAt: number };
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: Draft };
+  progress: { key: string; value: Progress };
+}
+
+export type StoreName = 'drafts' | 'progress';
+
+type Value<Name extends StoreName> = Schema[Name]['value'];
+
+/** What cannot be stored is kept here, until the page is left. */
+const memory: { [Name in StoreName]: Map<string, Value<Name>> } = { drafts: new Map(), progress: new Map() };
+
+const databaseVersion = 1;
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>(`past-tense:${import.meta.env.BASE_URL}`, databaseVersion, {
+    upgrade(created) {
+      created.createObjectStore('drafts');
+      created.createObjectStore('progress');
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    terminated: () => (opened = undefined),
+  });
+  return opened;
+}
+
+/** The record, or nothing; never rejects. */
+export async function read<Name extends StoreName>(
+  store: Name,
+  key: string,
+): Promise<Value<Name> | undefined> {
+  const kept = memory[store].get(key);
+  if (kept !== undefined) return kept;
+  try {
+    return await (await database()).get(store, key);
+  } catch {
+    return undefined;
+  }
+}
+
+export async function keysOf(store: StoreName): Promise<string[]> {
+  const kept = [...memory[store].keys()];
+  try {
+    return [...new Set([...kept, ...(await (await database()).getAllKeys(store))])];
+  } catch {
+    return kept;
+  }
+}
+
+/** Stores the record. `memory` means that the browser refused and the record lasts only until the page is left. */
+export async function write<Name extends StoreName>(
+  store: Name,
+  key: string,
+  value: Value<Name>,
+): Promise<'stored' | 'memory'> {
+  try {
+    await (await database()).put(store, value, key);
+    memory[store].delete(key);
+    return 'stored';
+  } catch {
+    memory[store].set(key, value);
+    return 'memory';
+  }
+}

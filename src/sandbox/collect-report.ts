@@ -1,0 +1,68 @@
+import { limits, type Ending, type Report, type TestReport } from './report.ts';
+import { readMessage } from './read-message.ts';
+
+export type Collector = {
+  /** Takes one message as it came out of the sandbox. */
+  accept(message: unknown): 'more' | 'ended' | 'flood';
+  report(ending: Ending | { readonly kind: 'timed-out'; readonly limitMs: number }): Report;
+};
+
+/** Collects the messages of one run into a report, bounded whatever the sandbox sends. */
+export function createCollector(now: () => number): Collector {
+  const started = now();
+  const collected = {
+    tests: [] as TestReport[],
+    loadErrors: [] as Report['loadErrors'][number][],
+    uncaught: [] as Report['uncaught'][number][],
+    unhandledRejections: [] as Report['unhandledRejections'][number][],
+    console: [] as Report['console'][number][],
+    consoleCut: false,
+  };
+  let messages = 0;
+  let running: string | undefined;
+
+  return {
+    accept(received) {
+      messages += 1;
+      if (messages > limits.messages) return 'flood';
+      const message = readMessage(received);
+      if (!message) return 'more';
+      switch (message.kind) {
+        case 'begin':
+          running = message.test;
+          return 'more';
+        case 'test':
+          running = undefined;
+          collected.tests.push(message.test);
+          return 'more';
+        case 'console':
+          collected.console.push(message.entry);
+          return 'more';
+        case 'console-cut':
+          collected.consoleCut = true;
+          return 'more';
+        case 'load-error':
+          collected.loadErrors.push(message.error);
+          return 'more';
+        case 'uncaught':
+          (message.source === 'error' ? collected.uncaught : collected.unhandledRejections).push(
+            message.error,
+          );
+          return 'more';
+        case 'end':
+          return 'ended';
+        case 'prepared':
+          return 'more';
+      }
+    },
+    report(ending) {
+      const told = ending.kind === 'timed-out' && running !== undefined ? { ...ending, running } : ending;
+      return { ...collected, ending: told, durationMs: now() - started };
+    },
+  };
+}
+
+/** The report of a run that never began. */
+export function emptyReport(ending: Ending): Report {
+  return createCollector(() => 0).report(ending);
+}

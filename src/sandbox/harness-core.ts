@@ -1,0 +1,97 @@
+import { describeError, sourceUrl } from './describe-error.ts';
+import type { LinkedModule, ModuleFunction } from './link-modules.ts';
+import { printLine } from './print-value.ts';
+import {
+  limits,
+  type ConsoleLevel,
+  type HarnessCommand,
+  type HarnessMessage,
+  type JobModule,
+} from './report.ts';
+import { runTests } from './run-tests.ts';
+
+/** What differs between a worker of a browser and one of Node. */
+export type HarnessEnvironment = {
+  /** Sends to the page. Must hold no reference that learner code can reach or replace. */
+  readonly post: (message: HarnessMessage) => void;
+  /** Runs a classic script in the global scope. */
+  readonly loadScript: (code: string) => void;
+  /** Takes away what learner code must not have; called once, before its first statement. */
+  readonly lockDown: () => void;
+  /** Calls back on errors that nothing caught. */
+  readonly onUncaught: (tell: (source: 'error' | 'rejection', thrown: unknown) => void) => void;
+};
+
+const consoleLevels: readonly ConsoleLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
+const nextTask = setTimeout;
+
+/** Gives the handler of commands. `prepare` may come several times, `run` once: a worker serves one run. */
+export function startHarness(environment: HarnessEnvironment): (command: HarnessCommand) => void {
+  const { post } = environment;
+  const modules: LinkedModule[] = [];
+  const currentTest: { name: string | undefined } = { name: undefined };
+
+  environment.onUncaught((source, thrown) =>
+    post({ kind: 'uncaught', source, error: describeError(thrown) }),
+  );
+  captureConsole(post, currentTest);
+
+  const add = (added: readonly JobModule[]) => {
+    for (const module of added) modules.push(define(module, environment.loadScript));
+  };
+
+  return (command) => {
+    if (command.kind === 'prepare') {
+      add(command.modules);
+      post({ kind: 'prepared' });
+      return;
+    }
+    add(command.modules);
+    environment.lockDown();
+    void runTests(modules, command.entry, post, currentTest).then(
+      // Rejections and timers of the last test are told before the end.
+      () => nextTask(() => nextTask(() => post({ kind: 'end' }), 0), 0),
+      (error: unknown) => post({ kind: 'load-error', error: describeError(error) }),
+    );
+  };
+}
+
+/** Turns the text of a module into its function, in a script of its own, so that stack traces name the file. */
+function define(module: JobModule, loadScript: (code: string) => void): LinkedModule {
+  const holder = globalThis as { __define?: (run: ModuleFunction) => void };
+  let defined: ModuleFunction | undefined;
+  holder.__define = (run) => (defined = run);
+  try {
+    loadScript(
+      `__define(function(exports,require,module){"use strict";${module.code}\n});\n` +
+        `//# sourceURL=${sourceUrl(module.path)}`,
+    );
+  } finally {
+    delete holder.__define;
+  }
+  if (!defined) throw new Error(`The script of ${module.path} did not run.`);
+  return { path: module.path, role: module.role, run: defined };
+}
+
+function captureConsole(
+  post: (message: HarnessMessage) => void,
+  currentTest: { name: string | undefined },
+): void {
+  let entries = 0;
+  let characters = 0;
+  let told = false;
+  for (const level of consoleLevels) {
+    console[level] = (...values: unknown[]) => {
+      if (entries >= limits.consoleEntries || characters >= limits.consoleCharacters) {
+        if (!told) post({ kind: 'console-cut' });
+        told = true;
+        return;
+      }
+      const text = printLine(values);
+      entries += 1;
+      characters += text.length;
+      const test = currentTest.name;
+      post({ kind: 'console', entry: test === undefined ? { level, text } : { level, text, test } });
+    };
+  }
+}

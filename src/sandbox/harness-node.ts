@@ -1,0 +1,32 @@
+/** The worker's side of the sandbox, in Node: the same core as in the browser, for the checks of authors. */
+import vm from 'node:vm';
+import { parentPort, type MessagePort } from 'node:worker_threads';
+import { startHarness } from './harness-core.ts';
+import type { HarnessCommand } from './report.ts';
+
+const port = parentPort as MessagePort;
+
+const receive = startHarness({
+  post: (message) => port.postMessage(message),
+  loadScript: (code) => void vm.runInThisContext(code),
+  // What a browser's worker has not, learner code has not here either.
+  lockDown: () => {
+    for (const name of [
+      'process',
+      'Buffer',
+      'require',
+      'fetch',
+      'WebSocket',
+      'BroadcastChannel',
+      'navigator',
+    ]) {
+      Reflect.deleteProperty(globalThis, name);
+    }
+  },
+  onUncaught: (tell) => {
+    process.on('uncaughtException', (error) => tell('error', error));
+    process.on('unhandledRejection', (reason) => tell('rejection', reason));
+  },
+});
+
+port.on('message', (command: HarnessCommand) => receive(command));

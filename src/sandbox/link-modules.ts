@@ -1,0 +1,47 @@
+import type { JobModule, ModuleRole } from './report.ts';
+
+type Exports = Record<string, unknown>;
+/** The body of a CommonJS file, as the job script hands it over. */
+export type ModuleFunction = (exports: Exports, require: Require, module: { exports: Exports }) => void;
+type Require = (path: string) => Exports;
+
+export type LinkedModule = Pick<JobModule, 'path' | 'role'> & { readonly run: ModuleFunction };
+
+/**
+ * Gives `require` for a set of modules: one instance of each, whoever imports it, cycles included.
+ * `provided` are the modules that have no file (`vitest`); only tests get them.
+ */
+export function linkModules(modules: readonly LinkedModule[], provided: Record<string, Exports>): Require {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  const instances = new Map<string, { exports: Exports }>();
+
+  const requireFor =
+    (importer: ModuleRole): Require =>
+    (path) => {
+      if (importer === 'test' && Object.hasOwn(provided, path)) return provided[path] as Exports;
+      const found = byPath.get(path);
+      if (!found || !mayImport(importer, found)) {
+        throw new Error(`This file cannot be imported here: ${path}`);
+      }
+      const known = instances.get(path);
+      if (known) return known.exports;
+      const instance = { exports: {} as Exports };
+      instances.set(path, instance);
+      try {
+        found.run(instance.exports, requireFor(found.role), instance);
+      } catch (error) {
+        instances.delete(path);
+        throw error;
+      }
+      return instance.exports;
+    };
+
+  return requireFor('test');
+}
+
+/** Who may import whom: the import rule of exercises, kept at run time as well as by the compiler. */
+function mayImport(importer: ModuleRole, imported: Pick<JobModule, 'path' | 'role'>): boolean {
+  if (importer === 'test') return true;
+  if (importer === 'library') return imported.role === 'library';
+  return imported.role === 'library' ? imported.path === 'past-tense/index.ts' : imported.role !== 'test';
+}

@@ -1,0 +1,94 @@
+import {
+  limits,
+  type ConsoleLevel,
+  type ErrorReport,
+  type HarnessMessage,
+  type TestReport,
+} from './report.ts';
+
+/**
+ * Reads a message that came out of the sandbox. What has another shape than the types promise is dropped, and
+ * every text is cut, because learner code shares the worker with the harness that sends it.
+ */
+export function readMessage(received: unknown): HarnessMessage | undefined {
+  if (!isRecord(received)) return undefined;
+  switch (received['kind']) {
+    case 'prepared':
+    case 'console-cut':
+    case 'end':
+      return { kind: received['kind'] };
+    case 'begin':
+      return { kind: 'begin', test: text(received['test']) };
+    case 'test':
+      return isRecord(received['test']) ? { kind: 'test', test: readTest(received['test']) } : undefined;
+    case 'console':
+      return isRecord(received['entry'])
+        ? { kind: 'console', entry: readEntry(received['entry']) }
+        : undefined;
+    case 'load-error':
+      return { kind: 'load-error', error: readError(received['error']) };
+    case 'uncaught':
+      return {
+        kind: 'uncaught',
+        source: received['source'] === 'rejection' ? 'rejection' : 'error',
+        error: readError(received['error']),
+      };
+    default:
+      return undefined;
+  }
+}
+
+function readTest(test: Record<string, unknown>): TestReport {
+  const state = test['state'];
+  return {
+    name: text(test['name']),
+    state: state === 'passed' || state === 'skipped' ? state : 'failed',
+    durationMs: number(test['durationMs']),
+    assertions: number(test['assertions']),
+    errors: list(test['errors']).slice(0, 10).map(readError),
+  };
+}
+
+const levels: readonly string[] = ['debug', 'log', 'info', 'warn', 'error'] satisfies ConsoleLevel[];
+
+function readEntry(entry: Record<string, unknown>) {
+  const level = levels.includes(entry['level'] as string) ? (entry['level'] as ConsoleLevel) : 'log';
+  const test = optionalText(entry, 'test');
+  return { level, text: text(entry['text']), ...test };
+}
+
+function readError(error: unknown): ErrorReport {
+  if (!isRecord(error)) return { name: 'Error', message: '', assertion: false, frames: [] };
+  return {
+    name: text(error['name']),
+    message: text(error['message']),
+    assertion: error['assertion'] === true,
+    frames: list(error['frames'])
+      .slice(0, 20)
+      .filter(isRecord)
+      .map((frame) => ({
+        path: text(frame['path']),
+        line: number(frame['line']),
+        column: number(frame['column']),
+      })),
+    ...optionalText(error, 'expected'),
+    ...optionalText(error, 'actual'),
+    ...optionalText(error, 'diff'),
+  };
+}
+
+function optionalText<Key extends string>(
+  record: Record<string, unknown>,
+  key: Key,
+): { [K in Key]?: string } {
+  return (typeof record[key] === 'string' ? { [key]: text(record[key]) } : {}) as { [K in Key]?: string };
+}
+
+/** The note about characters that were cut adds some thirty of its own. */
+const longest = limits.textCharacters + 100;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longest) : '');
+const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,119 @@
+/**
+ * What passes between the page, the sandbox and the judge. Both ends of every message import these types.
+ *
+ * One run:  Job in  →  HarnessMessage, many, out  →  collected into one Report.
+ */
+
+/** Everything that bounds a run. Milliseconds, counts and characters. */
+export const limits = {
+  /** From the start signal to the last message of a run. */
+  runMs: 5_000,
+  /** One test, when it waits on promises; a loop that never yields is ended by `runMs`. */
+  testMs: 2_000,
+  /** Until a frame or a worker must have answered for the first time. */
+  startMs: 5_000,
+  pingEveryMs: 200,
+  /** How long the frame may leave a ping unanswered before the run counts as crashed. */
+  pingUnansweredMs: 2_000,
+  consoleEntries: 200,
+  consoleCharacters: 64 * 1024,
+  textCharacters: 4_000,
+  messages: 2_000,
+} as const;
+
+export type ModuleRole = 'library' | 'given' | 'learner' | 'test';
+
+/** One file of a job: CommonJS, its imports already rewritten to the paths of other modules. */
+export type JobModule = {
+  /** `past-tense/index.ts` for a file of the library, or a path from the exercise folder such as `./user.ts`. */
+  readonly path: string;
+  readonly role: ModuleRole;
+  readonly code: string;
+};
+
+/** A place in compiled code. Lines and columns count from 1. */
+export type CodeFrame = { readonly path: string; readonly line: number; readonly column: number };
+
+export type ErrorReport = {
+  readonly name: string;
+  readonly message: string;
+  /** Printed values and their line difference; only of failed assertions that compare. */
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly diff?: string;
+  /** True for a failed assertion, false for an exception. */
+  readonly assertion: boolean;
+  /** Frames in the files of the job, innermost first. */
+  readonly frames: readonly CodeFrame[];
+};
+
+export type TestReport = {
+  /** Suites and test joined by ` > `. */
+  readonly name: string;
+  readonly state: 'passed' | 'failed' | 'skipped';
+  readonly durationMs: number;
+  readonly assertions: number;
+  readonly errors: readonly ErrorReport[];
+};
+
+export type ConsoleLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+export type ConsoleEntry = {
+  readonly level: ConsoleLevel;
+  readonly text: string;
+  /** The test that ran when the line was written; none while files load. */
+  readonly test?: string;
+};
+
+/** Page → worker, over the port that came with the first message. */
+export type HarnessCommand =
+  | { readonly kind: 'prepare'; readonly modules: readonly JobModule[] }
+  | { readonly kind: 'run'; readonly modules: readonly JobModule[]; readonly entry: string };
+
+/** Worker → page. */
+export type HarnessMessage =
+  | { readonly kind: 'prepared' }
+  | { readonly kind: 'begin'; readonly test: string }
+  | { readonly kind: 'test'; readonly test: TestReport }
+  | { readonly kind: 'console'; readonly entry: ConsoleEntry }
+  | { readonly kind: 'console-cut' }
+  | { readonly kind: 'load-error'; readonly error: ErrorReport }
+  | { readonly kind: 'uncaught'; readonly source: 'error' | 'rejection'; readonly error: ErrorReport }
+  | { readonly kind: 'end' };
+
+/** Page → frame, over the control port. */
+export type FrameCommand =
+  | { readonly kind: 'spawn'; readonly worker: number }
+  | { readonly kind: 'kill'; readonly worker: number }
+  | { readonly kind: 'ping' };
+
+/** Frame → page. */
+export type FrameMessage =
+  | { readonly kind: 'pong' }
+  | { readonly kind: 'worker-error'; readonly worker: number; readonly detail: string };
+
+export type Ending =
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'timed-out'; readonly limitMs: number; readonly running?: string }
+  | {
+      readonly kind: 'crashed';
+      readonly cause: 'flood' | 'unresponsive' | 'worker';
+      readonly detail?: string;
+    }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unavailable'; readonly detail: string };
+
+/** All that is known of one run. */
+export type Report = {
+  readonly ending: Ending;
+  readonly tests: readonly TestReport[];
+  /** Thrown while the files were loaded, before any test ran. */
+  readonly loadErrors: readonly ErrorReport[];
+  /** Thrown outside every test, in a timer for example. Judged. */
+  readonly uncaught: readonly ErrorReport[];
+  /** Shown, not judged. */
+  readonly unhandledRejections: readonly ErrorReport[];
+  readonly console: readonly ConsoleEntry[];
+  /** Console lines were dropped because a limit was reached. */
+  readonly consoleCut: boolean;
+  readonly durationMs: number;
+};

@@ -1,0 +1,129 @@
+import { createCollector, emptyReport } from './collect-report.ts';
+import { openFrame, type Frame, type FrameWorker } from './open-frame.ts';
+import { limits, type Ending, type JobModule, type Report } from './report.ts';
+
+export type SandboxFiles = {
+  /** The frame's document, policy and script included. */
+  readonly frame: string;
+  /** The worker's script. */
+  readonly harness: string;
+};
+
+export type Sandbox = {
+  /** Makes a worker ready that has loaded all but the learner's files. Rejects when the sandbox cannot start. */
+  prepare(): Promise<void>;
+  /** Runs the learner's modules; a run that goes on is cancelled by the next one. Never rejects. */
+  run(learner: readonly JobModule[], signal: AbortSignal): Promise<Report>;
+  dispose(): void;
+};
+
+/** A sandbox for one exercise. `fixed` are the library, the given files and the hidden tests, `entry` the tests. */
+export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], entry: string): Sandbox {
+  let frame: Promise<Frame> | undefined;
+  let waiting: Promise<FrameWorker> | undefined;
+
+  const ready = async (): Promise<FrameWorker> => {
+    frame ??= openFrame(files.frame, files.harness);
+    return spawnPrepared(await frame, fixed);
+  };
+
+  const throwAway = () => {
+    void frame?.then((opened) => opened.remove()).catch(() => undefined);
+    frame = undefined;
+    waiting = undefined;
+  };
+
+  const prepare = async () => {
+    waiting ??= ready();
+    try {
+      await waiting;
+    } catch (error) {
+      throwAway();
+      throw error;
+    }
+  };
+
+  return {
+    prepare,
+    dispose: throwAway,
+    async run(learner, signal) {
+      try {
+        await prepare();
+      } catch (error) {
+        return emptyReport({ kind: 'unavailable', detail: String(error) });
+      }
+      const [opened, worker] = [await frame, await waiting];
+      waiting = undefined;
+      if (!opened || !worker || signal.aborted) return emptyReport({ kind: 'cancelled' });
+
+      const collector = createCollector(() => performance.now());
+      const ending = await watch(opened, worker, collector.accept, signal, () =>
+        worker.send({ kind: 'run', modules: learner, entry }),
+      );
+      if (ending.kind === 'ended') worker.kill();
+      // Ending a worker leaves its thread burning for seconds; removing its frame does not.
+      else throwAway();
+      void prepare().catch(() => undefined);
+      return collector.report(ending);
+    },
+  };
+}
+
+async function spawnPrepared(frame: Frame, fixed: readonly JobModule[]): Promise<FrameWorker> {
+  const worker = frame.spawn();
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The sandbox worker gave no answer.')), limits.startMs);
+    worker.onError((detail) => reject(new Error(`The sandbox worker did not start: ${detail}`)));
+    worker.port.onmessage = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    worker.send({ kind: 'prepare', modules: fixed });
+  });
+  return worker;
+}
+
+/**
+ * Watches a run until it ends or must be ended. Time is counted in ticks, so a page that slept or was throttled in
+ * the background does not take its own absence for the learner's endless loop.
+ */
+function watch(
+  frame: Frame,
+  worker: FrameWorker,
+  accept: (message: unknown) => 'more' | 'ended' | 'flood',
+  signal: AbortSignal,
+  start: () => void,
+): Promise<Ending> {
+  return new Promise((resolve) => {
+    let ticks = 0;
+    let unanswered = 0;
+    let asked = false;
+    const finish = (ending: Ending) => {
+      clearInterval(timer);
+      signal.removeEventListener('abort', cancel);
+      worker.port.onmessage = null;
+      resolve(ending);
+    };
+    const cancel = () => finish({ kind: 'cancelled' });
+    const tick = () => {
+      ticks += 1;
+      unanswered = asked ? unanswered + 1 : 0;
+      if (ticks * limits.pingEveryMs >= limits.runMs) finish({ kind: 'timed-out', limitMs: limits.runMs });
+      else if (unanswered * limits.pingEveryMs >= limits.pingUnansweredMs) {
+        finish({ kind: 'crashed', cause: 'unresponsive' });
+      } else if (!asked) {
+        asked = true;
+        void frame.ping().then(() => (asked = false));
+      }
+    };
+    const timer = setInterval(tick, limits.pingEveryMs);
+    signal.addEventListener('abort', cancel);
+    worker.onError((detail) => finish({ kind: 'crashed', cause: 'worker', detail }));
+    worker.port.onmessage = ({ data }) => {
+      const state = accept(data);
+      if (state === 'ended') finish({ kind: 'ended' });
+      if (state === 'flood') finish({ kind: 'crashed', cause: 'flood' });
+    };
+    start();
+  });
+}

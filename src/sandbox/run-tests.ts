@@ -1,0 +1,79 @@
+import { startTests, type File, type Suite, type Test, type VitestRunner } from '@vitest/runner';
+import { describeError } from './describe-error.ts';
+import { linkModules, type LinkedModule } from './link-modules.ts';
+import { limits, type HarnessMessage, type TestReport } from './report.ts';
+import { assertionCount, resetAssertionCount, testApi } from './test-api.ts';
+
+/**
+ * Runs the hidden tests of `entry` on the linked modules and tells what happens as it happens.
+ * Resolves after the last test; `currentTest` says which test a console line belongs to.
+ */
+export async function runTests(
+  modules: readonly LinkedModule[],
+  entry: string,
+  tell: (message: HarnessMessage) => void,
+  currentTest: { name: string | undefined },
+): Promise<void> {
+  const load = linkModules(modules, { vitest: testApi });
+  const runner: VitestRunner = {
+    config: runnerConfig,
+    importFile: () => load(entry),
+    onBeforeTryTask(test) {
+      currentTest.name = fullName(test);
+      resetAssertionCount(currentTest.name);
+      tell({ kind: 'begin', test: currentTest.name });
+    },
+    onAfterRunTask(test) {
+      tell({ kind: 'test', test: report(test, assertionCount()) });
+      currentTest.name = undefined;
+    },
+  };
+  const [file] = await startTests([entry], runner);
+  for (const error of file?.result?.errors ?? []) tell({ kind: 'load-error', error: describeError(error) });
+  for (const test of file ? testsOf(file) : []) {
+    if (test.mode !== 'run') tell({ kind: 'test', test: report(test, 0) });
+  }
+}
+
+function report(test: Test, assertions: number): TestReport {
+  const state = test.result?.state;
+  return {
+    name: fullName(test),
+    state: state === 'pass' ? 'passed' : state === 'fail' ? 'failed' : 'skipped',
+    durationMs: test.result?.duration ?? 0,
+    assertions,
+    errors: (test.result?.errors ?? []).map(describeError),
+  };
+}
+
+/** Suites and test joined by ` > `, without the file. */
+function fullName(test: Test): string {
+  const names = [test.name];
+  for (let suite: Suite | undefined = test.suite; suite && suite !== test.file; suite = suite.suite) {
+    names.unshift(suite.name);
+  }
+  return names.join(' > ');
+}
+
+function testsOf(suite: File | Suite): Test[] {
+  return suite.tasks.flatMap((task) => (task.type === 'suite' ? testsOf(task) : [task]));
+}
+
+const runnerConfig: VitestRunner['config'] = {
+  root: '/',
+  name: undefined,
+  setupFiles: [],
+  passWithNoTests: true,
+  testNamePattern: undefined,
+  allowOnly: true,
+  sequence: { seed: 1, hooks: 'stack', setupFiles: 'list' },
+  chaiConfig: undefined,
+  maxConcurrency: 1,
+  testTimeout: limits.testMs,
+  hookTimeout: limits.testMs,
+  retry: 0,
+  includeTaskLocation: false,
+  tags: [],
+  tagsFilter: undefined,
+  strictTags: false,
+};

@@ -1,0 +1,43 @@
+import type { EditorPlace } from '../editor/editor.ts';
+import type { Messages } from '../i18n/index.ts';
+import type { TestReport } from '../sandbox/report.ts';
+import { ErrorDetails } from './ErrorDetails.tsx';
+import { translateTestName } from './test-names.ts';
+
+type TestListProps = {
+  readonly tests: readonly TestReport[];
+  readonly testNames: Readonly<Record<string, string>>;
+  readonly onReveal: (place: EditorPlace) => void;
+  readonly words: Messages;
+};
+
+/** The requirements as a checklist. The first that failed is open. */
+export function TestList({ tests, testNames, onReveal, words }: TestListProps) {
+  const firstFailed = tests.find(({ state }) => state === 'failed');
+  return (
+    <ul class="tests">
+      {tests.map((test) => {
+        const name = translateTestName(test.name, testNames);
+        const mark = <span class="test-mark">{words[`test.${test.state}`]}</span>;
+        return (
+          <li key={test.name} data-state={test.state}>
+            {test.errors.length === 0 ? (
+              <p class="test-name">
+                {mark} {name}
+              </p>
+            ) : (
+              <details open={test === firstFailed}>
+                <summary class="test-name">
+                  {mark} {name}
+                </summary>
+                {test.errors.map((error, index) => (
+                  <ErrorDetails key={index} error={error} onReveal={onReveal} words={words} />
+                ))}
+              </details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

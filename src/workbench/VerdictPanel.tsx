@@ -1,0 +1,112 @@
+import type { Messages } from '../i18n/index.ts';
+import type { EditorPlace } from '../editor/editor.ts';
+import { ConsoleLines } from './ConsoleLines.tsx';
+import { ErrorDetails } from './ErrorDetails.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import type { RunState } from './run.ts';
+import { TestList } from './TestList.tsx';
+import { verdictSummary } from './verdict-summary.ts';
+import type { Verdict } from './verdict.ts';
+
+type VerdictPanelProps = {
+  readonly run: RunState | undefined;
+  readonly stale: boolean;
+  readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
+  readonly testNames: Readonly<Record<string, string>>;
+  readonly onReveal: (place: EditorPlace) => void;
+  readonly onRetry: () => void;
+  readonly words: Messages;
+};
+
+/** What the last Run said. The headline is announced; focus stays where it is. */
+export function VerdictPanel(props: VerdictPanelProps) {
+  const { run, stale, words } = props;
+  const verdict = run?.kind === 'judged' ? run.verdict : undefined;
+  return (
+    <div class="verdict" data-verdict={verdict?.kind ?? run?.kind} data-stale={stale || undefined}>
+      <p class="verdict-headline" role="status">
+        {headline(props)}
+      </p>
+      {stale && <p class="verdict-stale">{words['verdict.stale']}</p>}
+      {verdict && <VerdictDetails verdict={verdict} {...props} />}
+    </div>
+  );
+}
+
+function headline({ run, download, words }: VerdictPanelProps): string {
+  switch (run?.kind) {
+    case undefined:
+      return '';
+    case 'compiling':
+      return download ? downloadText(download, words) : words['verdict.compiling'];
+    case 'testing':
+      return words['verdict.testing'];
+    case 'judged':
+      return verdictSummary(run.verdict, words);
+  }
+}
+
+function downloadText(
+  { loaded, total }: { loaded: number; total: number | undefined },
+  words: Messages,
+): string {
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  const amount =
+    total === undefined ? `${megabytes(loaded)} MB` : `${megabytes(loaded)} / ${megabytes(total)} MB`;
+  return `${words['verdict.downloading']} ${amount}`;
+}
+
+function VerdictDetails(props: VerdictPanelProps & { readonly verdict: Verdict }) {
+  const { verdict, words, onReveal, onRetry, testNames } = props;
+  switch (verdict.kind) {
+    case 'passed':
+      return <RunDetails report={verdict.report} tests={verdict.report.tests} {...props} />;
+    case 'failed':
+      return <RunDetails report={verdict.report} tests={verdict.tests} {...props} />;
+    case 'refused':
+      return <ProblemList problems={verdict.problems} onReveal={onReveal} words={words} />;
+    case 'crashed':
+      return (
+        <>
+          {verdict.crash.kind === 'error' &&
+            verdict.crash.errors.map((error, index) => (
+              <ErrorDetails key={index} error={error} onReveal={onReveal} words={words} />
+            ))}
+          <ConsoleLines report={verdict.report} testNames={testNames} words={words} />
+        </>
+      );
+    case 'timed-out':
+      return <RunDetails report={verdict.report} tests={verdict.report.tests} {...props} />;
+    case 'cancelled':
+      return null;
+    case 'unavailable':
+      return (
+        <>
+          <p class="verdict-technical">{verdict.detail}</p>
+          <button type="button" onClick={onRetry}>
+            {words['verdict.retry']}
+          </button>
+        </>
+      );
+  }
+}
+
+function RunDetails({
+  report,
+  tests,
+  testNames,
+  onReveal,
+  words,
+}: VerdictPanelProps & Pick<Extract<Verdict, { kind: 'failed' }>, 'report' | 'tests'>) {
+  const outside = [...report.loadErrors, ...report.uncaught, ...report.unhandledRejections];
+  return (
+    <>
+      <TestList tests={tests} testNames={testNames} onReveal={onReveal} words={words} />
+      {outside.length > 0 && <h4>{words['verdict.outside-tests']}</h4>}
+      {outside.map((error, index) => (
+        <ErrorDetails key={index} error={error} onReveal={onReveal} words={words} />
+      ))}
+      <ConsoleLines report={report} testNames={testNames} words={words} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { messagesFor, type Locale } from '../i18n/index.ts';
+import { closedBench, createBench, hasDraft } from './bench.ts';
+import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
+import { FileTabs } from './FileTabs.tsx';
+import { problemText } from './problem-text.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { VerdictPanel } from './VerdictPanel.tsx';
+
+type WorkbenchProps = {
+  readonly locale: Locale;
+  readonly exercise: WorkbenchExercise;
+  readonly files: WorkbenchFiles;
+  /** The starter as the page shows it without JavaScript; it stays until the editor takes its place. */
+  readonly children?: ComponentChildren;
+};
+
+/** The island: editor, Run and verdict of one exercise. Nothing heavy is loaded before the learner comes to it. */
+export default function Workbench({ locale, exercise, files, children }: WorkbenchProps) {
+  const words = messagesFor(locale);
+  const [state, tell] = useState(() => closedBench(exercise));
+  const host = useRef<HTMLDivElement>(null);
+  const bench = useMemo(
+    () =>
+      createBench(
+        exercise,
+        files,
+        {
+          editorLabel: (path) => words['bench.editor-label'].replace('{file}', path.replace('./', '')),
+          problem: (problem) => problemText(problem, words),
+        },
+        tell,
+      ),
+    [],
+  );
+  const open = () => void (host.current && bench.open(host.current));
+
+  useEffect(() => {
+    void hasDraft(exercise.id).then((exists) => exists && open());
+    return () => bench.dispose();
+  }, []);
+
+  const isOpen = state.editor === 'monaco' || state.editor === 'plain';
+  return (
+    <div class="bench" data-editor={state.editor}>
+      <FileTabs exercise={exercise} shown={state.shown} onShow={bench.show} words={words} enabled={isOpen} />
+      {/* Pointer only: with the keyboard the button below does the same. */}
+      {!isOpen && (
+        <div class="bench-starter" onClick={open}>
+          {children}
+        </div>
+      )}
+      <div class="bench-editor" ref={host} hidden={!isOpen} />
+      {state.editor === 'plain' && <p class="bench-notice">{words['bench.plain-editor']}</p>}
+      {state.forgetful && <p class="bench-notice">{words['bench.forgetful']}</p>}
+      <Toolbar bench={bench} state={state} onOpen={open} words={words} />
+      <VerdictPanel
+        run={state.run}
+        stale={state.stale}
+        download={state.download}
+        testNames={exercise.testNames}
+        onReveal={bench.reveal}
+        onRetry={() => void bench.run()}
+        words={words}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,226 @@
+import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
+import { keepDrafts, readDraft, type DraftKeeper } from '../progress/drafts.ts';
+import { recordPassed } from '../progress/passed.ts';
+import type { Engine } from './engine.ts';
+import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
+import type { RunState } from './run.ts';
+import type { Problem } from '../compiler/compile-modules.ts';
+
+/** What the workbench shows. */
+export type BenchState = {
+  readonly editor: 'closed' | 'opening' | 'monaco' | 'plain';
+  readonly shown: string;
+  readonly run: RunState | undefined;
+  /** The code was changed after the verdict. */
+  readonly stale: boolean;
+  /** The compiler's download; no total where the host does not tell it. */
+  readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
+  readonly changed: boolean;
+  readonly canUndoReset: boolean;
+  /** The browser keeps nothing: drafts and progress last until the page is left. */
+  readonly forgetful: boolean;
+};
+
+export type BenchTexts = {
+  readonly editorLabel: (path: string) => string;
+  readonly problem: (problem: Problem) => string;
+};
+
+export type Bench = {
+  /** Opens the editor in the element, with the draft if there is one. */
+  open(host: HTMLElement): Promise<void>;
+  show(path: string): void;
+  reveal(place: EditorPlace): void;
+  run(): Promise<void>;
+  stop(): void;
+  reset(): void;
+  undoReset(): void;
+  dispose(): void;
+};
+
+export const hasDraft = async (exercise: string): Promise<boolean> =>
+  (await readDraft(exercise)) !== undefined;
+
+export const closedBench = (exercise: WorkbenchExercise): BenchState => ({
+  editor: 'closed',
+  shown: exercise.opens,
+  run: undefined,
+  stale: false,
+  download: undefined,
+  changed: false,
+  canUndoReset: false,
+  forgetful: false,
+});
+
+/** The work at one exercise: editor, draft and runs. `tell` gets every new state. */
+export function createBench(
+  exercise: WorkbenchExercise,
+  urls: WorkbenchFiles,
+  texts: BenchTexts,
+  tell: (state: BenchState) => void,
+): Bench {
+  let state = closedBench(exercise);
+  let editor: Editor | undefined;
+  let drafts: DraftKeeper | undefined;
+  let engine: Promise<Engine> | undefined;
+  let running: AbortController | undefined;
+  let beforeReset: Readonly<Record<string, string>> | undefined;
+
+  const update = (change: Partial<BenchState>) => {
+    state = { ...state, ...change };
+    tell(state);
+  };
+
+  const keep = () => {
+    if (!editor) return;
+    const files = editor.files();
+    drafts?.keep({ v: 1, files, updatedAt: Date.now(), ...(beforeReset ? { beforeReset } : {}) });
+    update({ changed: !sameFiles(files, exercise.starters), canUndoReset: beforeReset !== undefined });
+  };
+
+  const onChange = () => {
+    beforeReset = undefined;
+    if (state.run?.kind === 'judged') update({ stale: true });
+    editor?.mark([]);
+    keep();
+  };
+
+  const replace = (files: Readonly<Record<string, string>>, remembered: typeof beforeReset) => {
+    editor?.replace(files);
+    beforeReset = remembered;
+    keep();
+  };
+
+  const loadEngine = () => {
+    engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls));
+    engine.catch(() => (engine = undefined));
+    return engine;
+  };
+
+  const prefetch = async () => {
+    const loaded = await loadEngine();
+    await Promise.all([
+      loaded.loadRunner(),
+      loaded.compiler.load((bytes, total) => update({ download: { loaded: bytes, total } })),
+    ]);
+    update({ download: undefined });
+  };
+
+  const bench: Bench = {
+    async open(host) {
+      if (state.editor !== 'closed') return;
+      update({ editor: 'opening' });
+      drafts = keepDrafts(exercise.id, () => update({ forgetful: true }));
+      const draft = await readDraft(exercise.id);
+      const options: EditorOptions = {
+        exercise: exercise.id,
+        editable: { ...exercise.starters, ...knownFiles(draft?.files, exercise.starters) },
+        readOnly: exercise.given,
+        library: {},
+        opens: exercise.opens,
+        label: texts.editorLabel,
+        onChange,
+        onRun: () => void bench.run(),
+        onOpen: (path) => update({ shown: path }),
+      };
+      const opened = await openBestEditor(host, options, urls.library);
+      editor = opened.editor;
+      beforeReset = draft?.beforeReset;
+      update({
+        editor: opened.kind,
+        changed: !sameFiles(editor.files(), exercise.starters),
+        canUndoReset: beforeReset !== undefined,
+      });
+      // What fails here is said when the learner presses Run.
+      void prefetch().catch(() => update({ download: undefined }));
+    },
+    show(path) {
+      editor?.show(path);
+      update({ shown: path });
+    },
+    reveal(place) {
+      editor?.reveal(place);
+      update({ shown: place.path });
+    },
+    async run() {
+      if (!editor) return;
+      running?.abort();
+      const controller = new AbortController();
+      running = controller;
+      const files = editor.files();
+      await drafts?.flush();
+      for await (const next of runOf(loadEngine, files, controller.signal)) {
+        if (running !== controller) return;
+        update({ run: next, stale: false });
+        if (next.kind !== 'judged') continue;
+        running = undefined;
+        if (next.verdict.kind === 'refused') editor.mark(next.verdict.problems.map(marked(texts)));
+        if (next.verdict.kind === 'passed' && (await recordPassed(exercise.id)) === 'memory')
+          update({ forgetful: true });
+      }
+    },
+    stop: () => running?.abort(),
+    reset() {
+      if (editor) replace(exercise.starters, editor.files());
+    },
+    undoReset() {
+      if (beforeReset) replace(beforeReset, undefined);
+    },
+    dispose() {
+      running?.abort();
+      drafts?.stop();
+      editor?.dispose();
+      void engine?.then((loaded) => loaded.dispose());
+    },
+  };
+  return bench;
+}
+
+async function* runOf(
+  loadEngine: () => Promise<Engine>,
+  files: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): AsyncGenerator<RunState, void> {
+  yield { kind: 'compiling' };
+  try {
+    const [engine, { run }] = await Promise.all([loadEngine(), import('./run.ts')]);
+    yield* run(engine, files, signal);
+  } catch (error) {
+    yield { kind: 'judged', verdict: { kind: 'unavailable', part: 'runner', detail: String(error) } };
+  }
+}
+
+/** Monaco, or a plain text area when Monaco or its files cannot be loaded. */
+async function openBestEditor(
+  host: HTMLElement,
+  options: EditorOptions,
+  libraryUrl: string,
+): Promise<{ kind: 'monaco' | 'plain'; editor: Editor }> {
+  try {
+    const [{ openEditor }, { fetchJson }] = await Promise.all([
+      import('../editor/open-editor.ts'),
+      import('./engine.ts'),
+    ]);
+    const library = await fetchJson<EditorOptions['library']>(libraryUrl);
+    return { kind: 'monaco', editor: openEditor(host, { ...options, library }) };
+  } catch {
+    const { openPlainEditor } = await import('../editor/open-plain-editor.ts');
+    return { kind: 'plain', editor: openPlainEditor(host, options) };
+  }
+}
+
+const marked =
+  (texts: BenchTexts) =>
+  (problem: Problem): EditorProblem => ({ ...problem, message: texts.problem(problem) });
+
+/** The draft's texts for files that the exercise still has. */
+function knownFiles(
+  draft: Readonly<Record<string, string>> | undefined,
+  starters: Readonly<Record<string, string>>,
+) {
+  return Object.fromEntries(Object.entries(draft ?? {}).filter(([path]) => Object.hasOwn(starters, path)));
+}
+
+function sameFiles(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  return Object.keys(other).every((path) => one[path] === other[path]);
+}

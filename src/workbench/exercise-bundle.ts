@@ -1,0 +1,34 @@
+import type { Sources } from '../compiler/build-options.ts';
+import type { JobModule } from '../sandbox/report.ts';
+
+/** What an exercise needs to be run, compiled at build; fetched with the first Run. */
+export type ExerciseBundle = {
+  /** Library, given files and hidden tests. */
+  readonly fixed: readonly JobModule[];
+  readonly entry: string;
+  /** The names of the hidden tests, which a passing run must report, each once. */
+  readonly tests: readonly string[];
+};
+
+/** What the island is told by the page. Paths start with `./`. */
+export type WorkbenchExercise = {
+  readonly id: string;
+  readonly title: string;
+  readonly opens: string;
+  readonly starters: Sources;
+  readonly given: Sources;
+  /** English test name or `it.each` template → the name that the learner reads. */
+  readonly testNames: Readonly<Record<string, string>>;
+};
+
+/** Addresses of what is loaded only when it is needed. */
+export type WorkbenchFiles = {
+  /** JSON: ExerciseBundle */
+  readonly bundle: string;
+  /** JSON: SandboxFiles */
+  readonly sandbox: string;
+  /** JSON: Sources of the course library */
+  readonly library: string;
+  /** esbuild-wasm, gzipped */
+  readonly compiler: string;
+};

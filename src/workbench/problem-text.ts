@@ -1,0 +1,14 @@
+import type { Problem } from '../compiler/compile-modules.ts';
+import type { Messages } from '../i18n/index.ts';
+
+/** What the compiler refused, in the learner's language; a syntax error in the compiler's own words. */
+export function problemText({ reason }: Problem, words: Messages): string {
+  switch (reason.kind) {
+    case 'syntax':
+      return reason.text;
+    case 'import':
+      return words['verdict.import'].replace('{file}', reason.specifier);
+    case 'top-level-await':
+      return words['verdict.top-level-await'];
+  }
+}

@@ -1,0 +1,43 @@
+import type { Sources } from '../compiler/build-options.ts';
+import type { Engine } from './engine.ts';
+import { withSourceFrames } from './source-frames.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** One Run, told as it happens. The last state is `judged`. */
+export type RunState =
+  | { readonly kind: 'compiling' }
+  | { readonly kind: 'testing' }
+  | { readonly kind: 'judged'; readonly verdict: Verdict };
+
+export async function* run(
+  engine: Engine,
+  files: Sources,
+  signal: AbortSignal,
+): AsyncGenerator<RunState, void> {
+  yield { kind: 'compiling' };
+  const runner = await engine.loadRunner().catch((error: unknown) => ({ detail: String(error) }));
+  if ('detail' in runner) return yield judged({ kind: 'unavailable', part: 'runner', ...runner });
+  const { bundle, sandbox } = runner;
+  const importable = bundle.fixed.filter(
+    ({ path, role }) => role === 'given' || path === 'past-tense/index.ts',
+  );
+  const compilation = await engine.compiler.compile(
+    { sources: files, available: importable.map(({ path }) => path) },
+    signal,
+  );
+  switch (compilation.kind) {
+    case 'unavailable':
+      return yield judged({ kind: 'unavailable', part: 'compiler', detail: compilation.detail });
+    case 'cancelled':
+    case 'refused':
+      return yield judged(compilation);
+    case 'compiled': {
+      yield { kind: 'testing' };
+      const learner = compilation.modules.map(({ path, code }) => ({ path, code, role: 'learner' as const }));
+      const report = await sandbox.run(learner, signal);
+      return yield judged(judge(withSourceFrames(report, compilation.modules), bundle.tests));
+    }
+  }
+}
+
+const judged = (verdict: Verdict): RunState => ({ kind: 'judged', verdict });
