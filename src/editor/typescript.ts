@@ -1,4 +1,9 @@
-import { ScriptTarget, typescriptDefaults } from 'monaco-editor/languages/features/typescript/register';
+import {
+  ModuleKind,
+  type ModuleResolutionKind,
+  ScriptTarget,
+  typescriptDefaults,
+} from 'monaco-editor/languages/features/typescript/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import type { Sources } from './editor.ts';
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
@@ -18,8 +23,8 @@ export function setUpTypeScript(library: Sources): void {
   typescriptDefaults.setCompilerOptions({
     target: ScriptTarget.ESNext,
     lib: ['es2024', 'dom'],
-    module: moduleKind.esnext,
-    moduleResolution: moduleResolutionKind.bundler,
+    module: ModuleKind.ESNext,
+    ...bundlerResolution,
     allowImportingTsExtensions: true,
     noEmit: true,
     strict: true,
@@ -36,6 +41,5 @@ export function setUpTypeScript(library: Sources): void {
   );
 }
 
-/** Numbers of the TypeScript compiler that Monaco's own enums leave out. */
-const moduleKind = { esnext: 99 };
-const moduleResolutionKind = { bundler: 100 };
+/** `bundler` in TypeScript itself; Monaco's own enum leaves it out. */
+const bundlerResolution: Readonly<Record<string, number>> = { moduleResolution: 100 };

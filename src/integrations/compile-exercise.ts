@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import * as esbuild from 'esbuild';
 import type { Sources } from '../compiler/build-options.ts';
-import { compileModules, type Problem } from '../compiler/compile-modules.ts';
+import type { Problem } from '../compiler/compile-modules.ts';
+import { compileNative } from '../compiler/compile-native.ts';
 import { AuthorError } from '../course/author-error.ts';
 import { placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
@@ -33,7 +33,7 @@ export async function runVariant(
   bundle: ExerciseBundle,
   files: readonly string[],
 ): Promise<Verdict> {
-  const compilation = await compileModules(esbuild, {
+  const compilation = await compileNative({
     sources: learnerFiles(exercise, files),
     available: availableTo(bundle),
   });
@@ -85,7 +85,7 @@ async function compileOwn(
   sources: Sources,
   available: readonly string[],
 ): Promise<JobModule[]> {
-  const compilation = await compileModules(esbuild, { sources, available });
+  const compilation = await compileNative({ sources, available });
   if (compilation.kind === 'refused') throw refusal(folder, compilation.problems[0]!);
   return compilation.modules.map(({ path, code }) => ({ path, role, code }));
 }

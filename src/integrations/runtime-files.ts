@@ -19,8 +19,8 @@ export type RuntimeFile = {
 /** Every file that belongs into the folder `runtime/` of the site. */
 export async function runtimeFiles(root: string): Promise<RuntimeFile[]> {
   const { exercises } = readCourse(root);
-  const bundles = exercises.map((exercise) => bundleFile(root, exercise));
-  return Promise.all([...bundles, sandboxFile(), libraryFile(root), compilerFile()]);
+  const bundles = await Promise.all(exercises.map((exercise) => bundleFile(root, exercise)));
+  return [...bundles, await sandboxFile(), libraryFile(root), compilerFile()];
 }
 
 /** The addresses that the workbench of an exercise is given, from the site's root. */

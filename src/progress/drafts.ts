@@ -37,9 +37,13 @@ export function keepDrafts(exercise: string, onRefused: () => void): DraftKeeper
     unsaved = undefined;
     if (outcome === 'stored') forget(exercise);
   };
-  const onHidden = () => void (document.visibilityState === 'hidden' && flush());
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden') void flush();
+  };
   // A database write that begins while the page is left is lost; the journal is written at once.
-  const onLeave = () => void (unsaved && writeDown(exercise, unsaved));
+  const onLeave = () => {
+    if (unsaved) writeDown(exercise, unsaved);
+  };
 
   document.addEventListener('visibilitychange', onHidden);
   addEventListener('pagehide', onLeave);

@@ -58,16 +58,16 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
 
 /** Turns the text of a module into its function, in a script of its own, so that stack traces name the file. */
 function define(module: JobModule, loadScript: (code: string) => void): LinkedModule {
-  const holder = globalThis as { __define?: (run: ModuleFunction) => void };
+  const holder = globalThis as { defineModule?: (run: ModuleFunction) => void };
   let defined: ModuleFunction | undefined;
-  holder.__define = (run) => (defined = run);
+  holder.defineModule = (run) => (defined = run);
   try {
     loadScript(
-      `__define(function(exports,require,module){"use strict";${module.code}\n});\n` +
+      `defineModule(function(exports,require,module){"use strict";${module.code}\n});\n` +
         `//# sourceURL=${sourceUrl(module.path)}`,
     );
   } finally {
-    delete holder.__define;
+    delete holder.defineModule;
   }
   if (!defined) throw new Error(`The script of ${module.path} did not run.`);
   return { path: module.path, role: module.role, run: defined };

@@ -7,7 +7,8 @@ import type { HarnessCommand, HarnessMessage } from './report.ts';
 
 const { apply } = Reflect;
 const postMessage = MessagePort.prototype.postMessage;
-const importScripts = self.importScripts;
+/** The types are those of a page; of a worker's own functions only this one is used. */
+const { importScripts } = self as unknown as { importScripts(...urls: string[]): void };
 const { createObjectURL, revokeObjectURL } = URL;
 
 self.addEventListener('message', connect);
@@ -18,7 +19,9 @@ function connect(event: MessageEvent): void {
   if (!port) return;
   self.removeEventListener('message', connect);
   const receive = startHarness({
-    post: (message: HarnessMessage) => void apply(postMessage, port, [message]),
+    post: (message: HarnessMessage) => {
+      apply(postMessage, port, [message]);
+    },
     loadScript,
     lockDown,
     onUncaught,
@@ -46,11 +49,10 @@ function onUncaught(tell: (source: 'error' | 'rejection', thrown: unknown) => vo
   });
 }
 
-const withheld = [
-  ...['postMessage', 'close', 'importScripts', 'Worker', 'SharedWorker', 'BroadcastChannel'],
-  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'EventSource', 'WebTransport'],
-  ...['indexedDB', 'caches', 'webkitRequestFileSystem', 'webkitRequestFileSystemSync'],
-];
+const withheld =
+  'postMessage close importScripts Worker SharedWorker BroadcastChannel ' +
+  'fetch XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport ' +
+  'indexedDB caches webkitRequestFileSystem webkitRequestFileSystemSync';
 
 /** The frame's policy refuses the network in any case; this takes the doors away as well. */
 function lockDown(): void {
@@ -59,7 +61,7 @@ function lockDown(): void {
     holder && holder !== Object.prototype;
     holder = Object.getPrototypeOf(holder)
   ) {
-    for (const name of withheld) Reflect.deleteProperty(holder, name);
+    for (const name of withheld.split(' ')) Reflect.deleteProperty(holder, name);
   }
   Reflect.deleteProperty(URL, 'createObjectURL');
   polyfillRandomUuid();
@@ -78,5 +80,3 @@ function polyfillRandomUuid(): void {
     },
   });
 }
-
-declare const self: WorkerGlobalScope & typeof globalThis & { importScripts(...urls: string[]): void };

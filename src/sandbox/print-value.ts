@@ -42,7 +42,7 @@ function print(value: unknown, depth: number, printer: Printer): string {
     case 'object':
       return value === null ? 'null' : guarded(() => printObject(value, depth, printer));
     default:
-      return `${String(value)}`;
+      return String(value);
   }
 }
 

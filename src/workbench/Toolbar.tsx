@@ -9,11 +9,11 @@ type ToolbarProps = {
 };
 
 export function Toolbar({ bench, state, onOpen, words }: ToolbarProps) {
-  if (state.editor === 'closed' || state.editor === 'opening') {
+  if (state.editor !== 'monaco' && state.editor !== 'plain') {
     const opening = state.editor === 'opening';
     return (
       <div class="bench-toolbar">
-        <button type="button" class="primary" onClick={onOpen} disabled={opening}>
+        <button type="button" class="primary" onClick={onOpen} disabled={state.editor !== 'closed'}>
           {words[opening ? 'bench.opening' : 'bench.open']}
         </button>
       </div>

@@ -24,9 +24,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
   const verdict = run?.kind === 'judged' ? run.verdict : undefined;
   return (
     <div class="verdict" data-verdict={verdict?.kind ?? run?.kind} data-stale={stale || undefined}>
-      <p class="verdict-headline" role="status">
-        {headline(props)}
-      </p>
+      <output class="verdict-headline">{headline(props)}</output>
       {stale && <p class="verdict-stale">{words['verdict.stale']}</p>}
       {verdict && <VerdictDetails verdict={verdict} {...props} />}
     </div>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messagesFor, type Locale } from '../i18n/index.ts';
-import { closedBench, createBench, hasDraft } from './bench.ts';
+import { createBench, sleepingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
 import { problemText } from './problem-text.ts';
@@ -19,8 +19,9 @@ type WorkbenchProps = {
 /** The island: editor, Run and verdict of one exercise. Nothing heavy is loaded before the learner comes to it. */
 export default function Workbench({ locale, exercise, files, children }: WorkbenchProps) {
   const words = messagesFor(locale);
-  const [state, tell] = useState(() => closedBench(exercise));
+  const [state, tell] = useState(() => sleepingBench(exercise));
   const host = useRef<HTMLDivElement>(null);
+  const starter = useRef<HTMLDivElement>(null);
   const bench = useMemo(
     () =>
       createBench(
@@ -34,10 +35,14 @@ export default function Workbench({ locale, exercise, files, children }: Workben
       ),
     [],
   );
-  const open = () => void (host.current && bench.open(host.current));
+  const open = () => {
+    if (host.current) void bench.open(host.current);
+  };
 
   useEffect(() => {
-    void hasDraft(exercise.id).then((exists) => exists && open());
+    // A click into the code opens the editor too; with the keyboard the button does.
+    starter.current?.addEventListener('click', open);
+    if (host.current) void bench.wake(host.current);
     return () => bench.dispose();
   }, []);
 
@@ -45,9 +50,8 @@ export default function Workbench({ locale, exercise, files, children }: Workben
   return (
     <div class="bench" data-editor={state.editor}>
       <FileTabs exercise={exercise} shown={state.shown} onShow={bench.show} words={words} enabled={isOpen} />
-      {/* Pointer only: with the keyboard the button below does the same. */}
       {!isOpen && (
-        <div class="bench-starter" onClick={open}>
+        <div class="bench-starter" ref={starter}>
           {children}
         </div>
       )}

@@ -8,7 +8,8 @@ import type { Problem } from '../compiler/compile-modules.ts';
 
 /** What the workbench shows. */
 export type BenchState = {
-  readonly editor: 'closed' | 'opening' | 'monaco' | 'plain';
+  /** `asleep` until the page's script runs; before that a press would be lost. */
+  readonly editor: 'asleep' | 'closed' | 'opening' | 'monaco' | 'plain';
   readonly shown: string;
   readonly run: RunState | undefined;
   /** The code was changed after the verdict. */
@@ -27,6 +28,8 @@ export type BenchTexts = {
 };
 
 export type Bench = {
+  /** The page's script runs: the learner may come. Opens the editor at once if there is a draft. */
+  wake(host: HTMLElement): Promise<void>;
   /** Opens the editor in the element, with the draft if there is one. */
   open(host: HTMLElement): Promise<void>;
   show(path: string): void;
@@ -38,11 +41,8 @@ export type Bench = {
   dispose(): void;
 };
 
-export const hasDraft = async (exercise: string): Promise<boolean> =>
-  (await readDraft(exercise)) !== undefined;
-
-export const closedBench = (exercise: WorkbenchExercise): BenchState => ({
-  editor: 'closed',
+export const sleepingBench = (exercise: WorkbenchExercise): BenchState => ({
+  editor: 'asleep',
   shown: exercise.opens,
   run: undefined,
   stale: false,
@@ -59,7 +59,7 @@ export function createBench(
   texts: BenchTexts,
   tell: (state: BenchState) => void,
 ): Bench {
-  let state = closedBench(exercise);
+  let state = sleepingBench(exercise);
   let editor: Editor | undefined;
   let drafts: DraftKeeper | undefined;
   let engine: Promise<Engine> | undefined;
@@ -107,6 +107,10 @@ export function createBench(
   };
 
   const bench: Bench = {
+    async wake(host) {
+      update({ editor: 'closed' });
+      if (await readDraft(exercise.id)) await bench.open(host);
+    },
     async open(host) {
       if (state.editor !== 'closed') return;
       update({ editor: 'opening' });

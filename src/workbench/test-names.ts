@@ -4,8 +4,7 @@
  * template are put into its translation in the same order. A name without a translation stays English.
  */
 export function translateTestName(name: string, translations: Readonly<Record<string, string>>): string {
-  const exact = translations[name];
-  if (exact !== undefined) return exact;
+  if (Object.hasOwn(translations, name)) return translations[name]!;
   for (const [template, translation] of Object.entries(translations)) {
     const values = matchTemplate(template, name);
     if (values) return fillTemplate(translation, values);

@@ -1,0 +1,73 @@
+import { expect, test } from './test.ts';
+import { exerciseFile, lesson, Workbench } from './workbench.ts';
+
+test('a draft survives a reload right after the last keystroke', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.write('export class User { /* half done */ }');
+  await page.reload();
+
+  await expect(bench.lines).toContainText('half done');
+});
+
+test('a draft is there in the other language too, and is not run by itself', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.write('export class User { /* half done */ }');
+  await page.goto(lesson.ko);
+  await page.locator('.bench').scrollIntoViewIfNeeded();
+
+  await expect(bench.lines).toContainText('half done');
+  await expect(bench.headline).toBeEmpty();
+});
+
+test('Reset brings the starter back, and can be undone, after a reload as well', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await expect(bench.button('reset')).toBeDisabled();
+  await bench.write('export class User { /* mine */ }');
+  await bench.button('reset').click();
+  await expect(bench.lines).toContainText('fistkim101');
+
+  await page.reload();
+  await page.locator('.bench').scrollIntoViewIfNeeded();
+  await bench.button('undo').click();
+  await expect(bench.lines).toContainText('mine');
+  await expect(bench.button('undo')).toBeHidden();
+});
+
+test('passing marks the lesson in the sidebar, and the mark survives a reload', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  const link = page.locator('nav.sidebar').getByRole('link', { name: 'Build AggregateRoot' });
+  await expect(link).not.toHaveAccessibleName(/passed/);
+
+  await bench.write(exerciseFile('user.solution.ts'));
+  await bench.run();
+  await bench.expectVerdict('passed');
+  await expect(link).toHaveAccessibleName('Build AggregateRoot passed');
+
+  await page.reload();
+  await expect(link).toHaveAccessibleName('Build AggregateRoot passed');
+  await page.goto(lesson.ko);
+  await expect(page.locator('nav.sidebar').getByRole('link', { name: /통과/ })).toBeVisible();
+});
+
+test('where the browser stores nothing, the learner is told and can still pass', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get: () => ({
+        open: () => {
+          throw new Error('blocked');
+        },
+      }),
+    });
+  });
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.write(exerciseFile('user.solution.ts'));
+  await bench.run();
+
+  await bench.expectVerdict('passed');
+  await expect(bench.root).toContainText('Your browser stores nothing for this site.');
+});

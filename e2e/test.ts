@@ -1,0 +1,32 @@
+import { test as base } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+type Watching = {
+  /** Messages that a test brings about on purpose; they count as no error. */
+  allowedErrors: RegExp[];
+};
+
+/** Every browser test fails on a console error, an uncaught error or a request to another host. */
+export const test = base.extend<Watching & { watch: void }>({
+  allowedErrors: [[], { option: true }],
+  watch: [
+    async ({ page, baseURL, allowedErrors }, use) => {
+      const found: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') found.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => found.push(`uncaught: ${error.message}`));
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        const own = url.origin === new URL(baseURL!).origin;
+        if (!own && !['blob:', 'data:', 'about:'].includes(url.protocol))
+          found.push(`request to ${url.href}`);
+      });
+      await use();
+      const errors = found.filter((text) => !allowedErrors.some((allowed) => allowed.test(text)));
+      base.expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

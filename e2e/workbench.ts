@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const lesson = { en: 'en/aggregates/aggregate-root/', ko: 'ko/aggregates/aggregate-root/' } as const;
+
+const names = {
+  en: { open: 'Open the editor', run: /^Run/, stop: 'Stop', reset: 'Reset', undo: 'Undo reset' },
+  ko: { open: '편집기 열기', run: /^실행/, stop: '중지', reset: '처음으로 되돌리기', undo: '되돌리기 취소' },
+} as const;
+
+/** A file of the lesson's exercise: `user.solution.ts`. */
+export const exerciseFile = (name: string): string =>
+  readFileSync(new URL(`../exercises/aggregates/change-password/${name}`, import.meta.url), 'utf8');
+
+/** The workbench of the lesson's exercise, as a learner uses it. */
+export class Workbench {
+  readonly root: Locator;
+  readonly verdict: Locator;
+  readonly headline: Locator;
+  readonly lines: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly locale: 'en' | 'ko' = 'en',
+  ) {
+    this.root = page.locator('.bench');
+    this.verdict = this.root.locator('.verdict');
+    this.headline = this.root.locator('.verdict-headline');
+    this.lines = this.root.locator('.bench-editor .view-lines');
+  }
+
+  button(name: 'open' | 'run' | 'stop' | 'reset' | 'undo'): Locator {
+    return this.root.getByRole('button', { name: names[this.locale][name], exact: true });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(lesson[this.locale]);
+    await this.button('open').click();
+    await expect(this.lines).toContainText('changePassword');
+  }
+
+  /** Types over everything in the shown file. */
+  async write(text: string): Promise<void> {
+    await this.lines.click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('Delete');
+    await this.page.keyboard.insertText(text);
+  }
+
+  async run(): Promise<void> {
+    await this.button('run').click();
+  }
+
+  async expectVerdict(kind: string): Promise<void> {
+    await expect(this.verdict).toHaveAttribute('data-verdict', kind);
+  }
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { browserArguments, findBrowser } from './scripts/find-browser.ts';
+
+const port = Number(process.env['E2E_PORT'] ?? 4399);
+const address = `http://localhost:${port}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `${address}${process.env['BASE'] ?? '/'}`,
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-US',
+    launchOptions: { executablePath: await findBrowser(), args: browserArguments },
+  },
+  // Drives what `npm run build` left in dist.
+  webServer: { command: 'node scripts/serve.ts', url: address, env: { PORT: String(port) } },
+});

@@ -1,0 +1,118 @@
+import { AuthorError } from './author-error.ts';
+
+/** Who is who in an exercise folder. Paths are from the exercise folder. */
+export interface ExerciseFiles {
+  /** What the learner edits. */
+  readonly starters: readonly string[];
+  /** What the learner reads but cannot change. */
+  readonly given: readonly string[];
+  readonly tests: readonly string[];
+  readonly solution: readonly string[];
+  readonly variants: readonly Variant[];
+}
+
+/** Sibling files that together take the places of starters (a mutant: of given files). */
+export interface Variant {
+  readonly role: 'alternative' | 'mistake' | 'mutant';
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads the roles from the names:
+ *
+ *     user.ts                    starter if user.solution.ts exists, else given
+ *     user.test.ts               hidden tests
+ *     user.solution.ts           takes the place of user.ts
+ *     user.alternative-<name>.ts, user.mistake-<name>.ts, user.mutant-<name>.ts
+ */
+export function exerciseFiles(folder: string, paths: readonly string[]): ExerciseFiles {
+  const roles = paths.map((path) => ({ path, role: roleOf(folder, path) }));
+  const withRole = (role: string) => roles.filter((file) => file.role === role).map((file) => file.path);
+  const solution = withRole('solution');
+  const solved = new Set(solution.map(placeTakenBy));
+  const plain = withRole('plain');
+  const files: ExerciseFiles = {
+    starters: plain.filter((path) => solved.has(path)),
+    given: plain.filter((path) => !solved.has(path)),
+    tests: withRole('test'),
+    solution,
+    variants: variantsAmong(paths),
+  };
+  refuseIncomplete(folder, files);
+  return files;
+}
+
+/** `user.mistake-literal-id.ts` and `user.solution.ts` → `user.ts`; a plain name stays itself. */
+export function placeTakenBy(path: string): string {
+  return path.replace(/\.(solution|(alternative|mistake|mutant)-[^/]+)\.ts$/, '.ts');
+}
+
+const variantName = /\.(?<role>alternative|mistake|mutant)-(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.ts$/;
+
+function roleOf(folder: string, path: string): 'plain' | 'test' | 'solution' | 'variant' {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (/^[^.]+\.ts$/.test(name)) return 'plain';
+  if (/^[^.]+\.test\.ts$/.test(name)) return 'test';
+  if (/^[^.]+\.solution\.ts$/.test(name)) return 'solution';
+  if (/^[^.]+\./.test(name) && variantName.test(name)) return 'variant';
+  throw new AuthorError(
+    `${folder}/${path}`,
+    'the file’s name gives it no role',
+    'Known: x.ts, x.test.ts, x.solution.ts, x.alternative-<name>.ts, x.mistake-<name>.ts, x.mutant-<name>.ts.',
+  );
+}
+
+function variantsAmong(paths: readonly string[]): Variant[] {
+  const variants = new Map<string, Variant & { files: string[] }>();
+  for (const path of paths) {
+    const groups = variantName.exec(path)?.groups;
+    if (!groups) continue;
+    const { role, name } = groups as { role: Variant['role']; name: string };
+    const variant = variants.get(`${role}-${name}`) ?? { role, name, files: [] };
+    variant.files.push(path);
+    variants.set(`${role}-${name}`, variant);
+  }
+  return [...variants.values()];
+}
+
+function refuseIncomplete(folder: string, files: ExerciseFiles): void {
+  for (const path of files.solution) {
+    if (files.starters.includes(placeTakenBy(path))) continue;
+    throw new AuthorError(
+      `${folder}/${path}`,
+      `there is no starter ${placeTakenBy(path)} beside it`,
+      'Add the file that the learner begins with.',
+    );
+  }
+  for (const { role, files: paths } of files.variants) {
+    for (const path of paths) refuseUnplaced(folder, files, role, path);
+  }
+  if (files.starters.length === 0) {
+    throw new AuthorError(
+      folder,
+      'the learner can edit none of its files',
+      'Add a solution, such as user.solution.ts beside user.ts.',
+    );
+  }
+  if (files.tests.length === 0) {
+    throw new AuthorError(folder, 'the exercise has no test', 'Add a hidden test, such as user.test.ts.');
+  }
+}
+
+function refuseUnplaced(folder: string, files: ExerciseFiles, role: Variant['role'], path: string): void {
+  const place = placeTakenBy(path);
+  if (files.starters.includes(place) || (role === 'mutant' && files.given.includes(place))) return;
+  if (files.given.includes(place)) {
+    throw new AuthorError(
+      `${folder}/${place}`,
+      `the starter has a ${role} (${path}) but no solution`,
+      `Add ${place.replace(/\.ts$/, '.solution.ts')}.`,
+    );
+  }
+  throw new AuthorError(
+    `${folder}/${path}`,
+    `there is no ${place} whose place it takes`,
+    `Add ${place} or rename it.`,
+  );
+}

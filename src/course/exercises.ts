@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { AuthorError } from './author-error.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { exerciseFiles, type ExerciseFiles } from './exercise-files.ts';
+import { parseExerciseText, type ExerciseText } from './exercise-text.ts';
+import { filesBelow, foldersIn, readText } from './files.ts';
+import { type Locale, locales, perLocale } from './locale.ts';
+import { parseYaml } from './yaml.ts';
+
+/** One folder exercises/<chapter>/<exercise>/, complete and consistent. */
+export interface Exercise {
+  /** `<chapter>/<exercise>` */
+  readonly id: string;
+  /** Path from the project root: `exercises/<chapter>/<exercise>` */
+  readonly folder: string;
+  readonly settings: ExerciseSettings;
+  readonly texts: Record<Locale, ExerciseText>;
+  readonly files: ExerciseFiles;
+  /** Every TypeScript file's text by its path from the exercise folder: `sources['domain/user.ts']`. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/**
+ * exercise.yaml, the facts without language:
+ *
+ *     opens: user.ts          # the file shown first: a starter or a given file
+ *     level: 1                # 1 to 4 stars
+ *     minutes: 10
+ *     builds: []              # names of the course library that the learner builds; may be left out
+ *     uses: [AggregateRoot]   # names that the exercise uses; may be left out
+ */
+export type ExerciseSettings = z.output<typeof settingsSchema>;
+
+/** Every exercise under exercises/, sorted by id. Throws an AuthorError at the first mistake. */
+export function readExercises(root: string): Exercise[] {
+  return foldersIn(join(root, 'exercises'))
+    .filter((chapter) => chapter !== 'library')
+    .flatMap((chapter) => foldersIn(join(root, 'exercises', chapter)).map((name) => `${chapter}/${name}`))
+    .map((id) => readExercise(root, id));
+}
+
+const settingsSchema = z.strictObject({
+  opens: z.string(),
+  level: z.int().min(1, 'the level is 1 to 4').max(4, 'the level is 1 to 4'),
+  minutes: z.int().positive(),
+  builds: z.array(z.string()).default([]),
+  uses: z.array(z.string()).default([]),
+});
+
+function readExercise(root: string, id: string): Exercise {
+  const folder = `exercises/${id}`;
+  const paths = filesBelow(join(root, folder)).filter((path) => !describing.has(path));
+  const files = exerciseFiles(folder, paths);
+  const settings = readSettings(root, folder);
+  refuseUnknownOpens(folder, settings.opens, [...files.starters, ...files.given]);
+  const texts = perLocale((locale) => readExerciseText(root, folder, locale));
+  refuseUnequalHints(folder, texts);
+  for (const locale of locales) refuseUnequalMistakes(folder, files, locale, texts[locale]);
+  const sources = Object.fromEntries(paths.map((path) => [path, readText(join(root, folder, path)) ?? '']));
+  return { id, folder, settings, texts, files, sources };
+}
+
+/** The files of an exercise folder that are no TypeScript. */
+const describing = new Set(['exercise.yaml', ...locales.map((locale) => `${locale}.mdx`)]);
+
+function readSettings(root: string, folder: string): ExerciseSettings {
+  const file = `${folder}/exercise.yaml`;
+  const text = readText(join(root, file));
+  if (text === undefined) {
+    throw new AuthorError(file, 'the file is missing', 'Add it with opens, level and minutes.');
+  }
+  return parseYaml(settingsSchema, { file, text, knownKeys: Object.keys(settingsSchema.shape) });
+}
+
+function readExerciseText(root: string, folder: string, locale: Locale): ExerciseText {
+  const file = `${folder}/${locale}.mdx`;
+  const text = readText(join(root, file));
+  if (text === undefined)
+    throw new AuthorError(file, 'the file is missing', 'Write the task in this language.');
+  return parseExerciseText(file, text);
+}
+
+function refuseUnknownOpens(folder: string, opens: string, visible: readonly string[]): void {
+  if (visible.includes(opens)) return;
+  throw new AuthorError(
+    `${folder}/exercise.yaml`,
+    `opens: ${opens} names no file that the learner sees`,
+    didYouMean(opens, visible, `The learner sees ${visible.join(', ')}.`),
+  );
+}
+
+function refuseUnequalHints(folder: string, texts: Record<Locale, ExerciseText>): void {
+  if (texts.en.hints === texts.ko.hints) return;
+  throw new AuthorError(
+    `${folder}/ko.mdx`,
+    `${texts.ko.hints} sections "## Hint" where en.mdx has ${texts.en.hints}`,
+    'Give both languages the same hints.',
+  );
+}
+
+function refuseUnequalMistakes(
+  folder: string,
+  files: ExerciseFiles,
+  locale: Locale,
+  text: ExerciseText,
+): void {
+  const known = files.variants.filter(({ role }) => role === 'mistake').map(({ name }) => name);
+  const file = `${folder}/${locale}.mdx`;
+  const untold = known.find((name) => !text.mistakes.includes(name));
+  if (untold !== undefined) {
+    throw new AuthorError(
+      file,
+      `no section "## Mistake: ${untold}"`,
+      `Tell the learner what mistake-${untold} does, or delete that file.`,
+    );
+  }
+  const unknown = text.mistakes.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new AuthorError(
+      file,
+      `"## Mistake: ${unknown}" has no file mistake-${unknown}.ts`,
+      didYouMean(unknown, known, `Add user.mistake-${unknown}.ts, the wrong solution it speaks of.`),
+    );
+  }
+}

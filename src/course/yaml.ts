@@ -1,0 +1,49 @@
+import type { z } from 'astro/zod';
+import { parseDocument } from 'yaml';
+import { AuthorError } from './author-error.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+interface YamlText {
+  /** Path from the project root, for messages. */
+  readonly file: string;
+  readonly text: string;
+  /** Every key that the format knows, at any depth. */
+  readonly knownKeys: readonly string[];
+}
+
+/** Parses and validates; the first thing wrong becomes an AuthorError. */
+export function parseYaml<Schema extends z.ZodType>(schema: Schema, yaml: YamlText): z.output<Schema> {
+  const document = parseDocument(yaml.text);
+  const [broken] = document.errors;
+  if (broken) throw new AuthorError(yaml.file, firstLine(broken.message), 'Correct the YAML.');
+  const checked = schema.safeParse(document.toJS() ?? {});
+  if (checked.success) return checked.data;
+  const { issues } = checked.error;
+  // A mistyped key is also a missing one: the typo is the better explanation.
+  throw complaint(yaml, issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
+}
+
+function complaint({ file, knownKeys }: YamlText, issue: z.core.$ZodIssue): AuthorError {
+  const place = placeOf(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0]!;
+    const found = place ? `unknown key "${key}" in ${place}` : `unknown key "${key}"`;
+    return new AuthorError(file, found, didYouMean(key, knownKeys, `Known keys: ${knownKeys.join(', ')}.`));
+  }
+  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  return missing
+    ? new AuthorError(file, `${place} is missing`, 'Add it.')
+    : new AuthorError(file, `${place}: ${issue.message}`, `Correct ${place}.`);
+}
+
+/** `['chapters', 0, 'title', 'ko']` → `chapters[0].title.ko` */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? text).replace(/[.:]$/, '');
+}

@@ -1,0 +1,6 @@
+declare module '@pagefind/default-ui/npm_dist/mjs/ui-core.mjs' {
+  /** Renders itself into `element` when constructed. */
+  export class PagefindUI {
+    constructor(options: { element: string });
+  }
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { withSourceFrames } from '../workbench/source-frames.ts';
+import { runInline } from './inline-job.test-support.ts';
+
+const twice = 'export const twice = (n: number): number => n * 2;';
+
+describe('hidden tests', () => {
+  it('use describe, hooks, it.each, mocks, asymmetric matchers and promises as in Vitest', async () => {
+    const report = await runInline(
+      twice,
+      `import { beforeEach, describe, expect, it, vi } from 'vitest';
+       import { twice } from './user.ts';
+       let calls = 0;
+       beforeEach(() => { calls += 1; });
+       describe('twice', () => {
+         it.each([[1, 2], [2, 4]])('of %i is %i', (n, expected) => { expect(twice(n)).toBe(expected); });
+         it('is called back', () => {
+           const callback = vi.fn((n: number) => twice(n));
+           callback(3);
+           expect(callback).toHaveBeenCalledWith(3);
+           expect(callback.mock.results[0]?.value).toBe(6);
+         });
+         it('fits matchers', async () => {
+           expect({ value: twice(1), more: 1 }).toEqual(expect.objectContaining({ value: expect.any(Number) }));
+           await expect(Promise.resolve(twice(4))).resolves.toBe(8);
+           await expect(Promise.reject(new Error('no'))).rejects.toThrow('no');
+           expect(() => { throw new TypeError('bad'); }).toThrow(TypeError);
+           expect(calls).toBe(4);
+         });
+       });`,
+    );
+
+    expect(report.ending).toEqual({ kind: 'ended' });
+    expect(report.tests.map(({ name, state, assertions }) => [name, state, assertions])).toEqual([
+      ['twice > of 1 is 2', 'passed', 1],
+      ['twice > of 2 is 4', 'passed', 1],
+      ['twice > is called back', 'passed', 2],
+      ['twice > fits matchers', 'passed', 5],
+    ]);
+  });
+
+  it('report expected and actual of a failed comparison as plain text', async () => {
+    const report = await runInline(
+      twice,
+      `import { expect, it } from 'vitest';
+       import { twice } from './user.ts';
+       it('compares', () => { expect({ n: twice(1) }, 'look here').toEqual({ n: 3 }); });`,
+    );
+
+    const [error] = report.tests[0]!.errors;
+    expect(error).toMatchObject({
+      assertion: true,
+      message: 'look here: expected { n: 2 } to deeply equal { n: 3 }',
+      expected: '{\n  "n": 3,\n}',
+      actual: '{\n  "n": 2,\n}',
+    });
+    expect(error!.diff).toContain('-   "n": 3,');
+  });
+
+  it('tell skipped tests apart from passed ones', async () => {
+    const report = await runInline(
+      twice,
+      `import { expect, it } from 'vitest';
+       it.skip('later', () => {});
+       it('now', () => { expect(1).toBe(1); });`,
+    );
+    expect(report.tests.map(({ state }) => state).toSorted()).toEqual(['passed', 'skipped']);
+  });
+});
+
+describe("learner's code", () => {
+  it('is shown at its own line, through the source map, when it throws', async () => {
+    const report = await runInline(
+      `interface Unused { readonly a: number }
+
+       export function twice(n: number): number {
+         if (n > 0) {
+           throw new RangeError('too large');
+         }
+         return n * 2;
+       }`,
+      `import { it } from 'vitest';
+       import { twice } from './user.ts';
+       it('runs', () => { twice(1); });`,
+    );
+
+    const mapped = withSourceFrames(report, report.compiled.modules);
+    const [error] = mapped.tests[0]!.errors;
+    expect(error).toMatchObject({ name: 'RangeError', message: 'too large', assertion: false });
+    expect(error!.frames).toEqual([{ path: './user.ts', line: 5, column: 18 }]);
+  });
+
+  it('that throws while it is loaded is a load error, and no test is reported', async () => {
+    const report = await runInline(
+      `throw new Error('not today');
+       export const twice = 1;`,
+      `import { expect, it } from 'vitest';
+       import { twice } from './user.ts';
+       it('runs', () => { expect(twice).toBe(1); });`,
+    );
+    expect(report.tests).toEqual([]);
+    expect(report.loadErrors.map(({ message }) => message)).toEqual(['not today']);
+  });
+
+  it('that throws in a timer is reported outside the tests', async () => {
+    const report = await runInline(
+      `setTimeout(() => { throw new Error('timer'); }, 0);
+       void Promise.reject(new Error('rejected'));
+       export const twice = 1;`,
+      `import { expect, it } from 'vitest';
+       import { twice } from './user.ts';
+       it('runs', () => { expect(twice).toBe(1); });`,
+    );
+    expect(report.uncaught.map(({ message }) => message)).toEqual(['timer']);
+    expect(report.unhandledRejections.map(({ message }) => message)).toEqual(['rejected']);
+  });
+
+  it('that never ends is ended at the limit, and the running test is named', async () => {
+    const report = await runInline(
+      'export const twice = (): number => { for (;;); };',
+      `import { expect, it } from 'vitest';
+       import { twice } from './user.ts';
+       it('quick', () => { expect(1).toBe(1); });
+       it('slow', () => { expect(twice()).toBe(1); });`,
+      400,
+    );
+    expect(report.ending).toEqual({ kind: 'timed-out', limitMs: 400, running: 'slow' });
+    expect(report.tests.map(({ name }) => name)).toEqual(['quick']);
+  });
+
+  it('writes to the console with level and test, up to a limit', async () => {
+    const report = await runInline(
+      `console.info('loading', { a: 1 });
+       export const shout = (): void => { for (let i = 0; i < 500; i += 1) console.warn('line', i); };`,
+      `import { expect, it } from 'vitest';
+       import { shout } from './user.ts';
+       it('shouts', () => { shout(); expect(1).toBe(1); });`,
+    );
+    expect(report.console.slice(0, 2)).toEqual([
+      { level: 'info', text: 'loading { a: 1 }' },
+      { level: 'warn', text: 'line 0', test: 'shouts' },
+    ]);
+    expect(report.console).toHaveLength(200);
+    expect(report.consoleCut).toBe(true);
+  });
+
+  it('cannot reach the tests, vitest or what a browser worker lacks', async () => {
+    const report = await runInline(
+      `const names = ['require', 'process', 'fetch', 'importScripts', 'defineModule', 'expect', 'it'];
+       export const reachable = names.filter((name) => name in globalThis);`,
+      `import { expect, it } from 'vitest';
+       import { reachable } from './user.ts';
+       it('is alone', () => { expect(reachable).toEqual([]); });`,
+    );
+    expect(report.tests[0]).toMatchObject({ state: 'passed' });
+  });
+});
