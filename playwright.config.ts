@@ -9,13 +9,15 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 40_000,
+  maxFailures: 8,
+  expect: { timeout: 12_000 },
   reporter: [['list']],
   use: {
     baseURL: `${address}${process.env['BASE'] ?? '/'}`,
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
+    actionTimeout: 12_000,
     launchOptions: { executablePath: await findBrowser(), args: browserArguments },
   },
   // Drives what `npm run build` left in dist.

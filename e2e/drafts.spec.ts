@@ -6,6 +6,7 @@ test('a draft survives a reload right after the last keystroke', async ({ page }
   await bench.open();
   await bench.write('export class User { /* half done */ }');
   await page.reload();
+  await bench.root.scrollIntoViewIfNeeded();
 
   await expect(bench.lines).toContainText('half done');
 });
@@ -14,8 +15,7 @@ test('a draft is there in the other language too, and is not run by itself', asy
   const bench = new Workbench(page);
   await bench.open();
   await bench.write('export class User { /* half done */ }');
-  await page.goto(lesson.ko);
-  await page.locator('.bench').scrollIntoViewIfNeeded();
+  await new Workbench(page, 'ko').come();
 
   await expect(bench.lines).toContainText('half done');
   await expect(bench.headline).toBeEmpty();
@@ -27,10 +27,10 @@ test('Reset brings the starter back, and can be undone, after a reload as well',
   await expect(bench.button('reset')).toBeDisabled();
   await bench.write('export class User { /* mine */ }');
   await bench.button('reset').click();
-  await expect(bench.lines).toContainText('fistkim101');
+  await expect(bench.lines).toContainText('EventFactory');
 
   await page.reload();
-  await page.locator('.bench').scrollIntoViewIfNeeded();
+  await bench.root.scrollIntoViewIfNeeded();
   await bench.button('undo').click();
   await expect(bench.lines).toContainText('mine');
   await expect(bench.button('undo')).toBeHidden();

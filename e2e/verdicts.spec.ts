@@ -163,7 +163,7 @@ test.describe('when a file of the runner is missing', () => {
   test('without Monaco a plain editor takes its place', async ({ page }) => {
     await page.route('**/_astro/open-editor.*.js', (route) => route.abort());
     const bench = new Workbench(page);
-    await page.goto('en/aggregates/aggregate-root/');
+    await bench.come();
     await bench.button('open').click();
     await bench.root.getByRole('textbox').fill(exerciseFile('user.solution.ts'));
     await bench.run();

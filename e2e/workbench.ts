@@ -33,8 +33,14 @@ export class Workbench {
     return this.root.getByRole('button', { name: names[this.locale][name], exact: true });
   }
 
-  async open(): Promise<void> {
+  /** Scrolls to the exercise, as a reader does; nothing of it runs before. */
+  async come(): Promise<void> {
     await this.page.goto(lesson[this.locale]);
+    await this.root.scrollIntoViewIfNeeded();
+  }
+
+  async open(): Promise<void> {
+    await this.come();
     await this.button('open').click();
     await expect(this.lines).toContainText('changePassword');
   }

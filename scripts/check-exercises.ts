@@ -36,7 +36,11 @@ function chosen(exercises: readonly Exercise[], ids: readonly string[]): readonl
   const known = exercises.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
-    throw new AuthorError(`exercises/${unknown}`, 'there is no such exercise', didYouMean(unknown, known, ''));
+    throw new AuthorError(
+      `exercises/${unknown}`,
+      'there is no such exercise',
+      didYouMean(unknown, known, ''),
+    );
   }
   return ids.length === 0 ? exercises : exercises.filter(({ id }) => ids.includes(id));
 }

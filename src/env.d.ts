@@ -1,6 +1,4 @@
 declare module '@pagefind/default-ui/npm_dist/mjs/ui-core.mjs' {
   /** Renders itself into `element` when constructed. */
-  export class PagefindUI {
-    constructor(options: { element: string });
-  }
+  export const PagefindUI: new (options: { element: string }) => unknown;
 }

@@ -76,7 +76,7 @@ it('leaves no trace of the events in what is stored', () => {
   const shop = new Shop();
   shop.rename('Haru');
 
-  expect({ ...shop }).toEqual({ id: 'shop-1' });
+  expect(Object.assign({}, shop)).toEqual({ id: 'shop-1' });
   expect(JSON.stringify(shop)).toBe('{"id":"shop-1"}');
 });
 

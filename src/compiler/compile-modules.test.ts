@@ -14,7 +14,7 @@ describe('a file that compiles', () => {
        export class Bill extends AggregateRoot { pay(): Paid { return paid(); } }`,
     );
     if (compilation.kind === 'refused') throw new Error('refused');
-    const [{ code }] = compilation.modules as [{ code: string }];
+    const { code } = compilation.modules[0]!;
     expect(code).toContain('require("past-tense/index.ts")');
     expect(code).toContain('require("./events.ts")');
     expect(code).not.toContain('./paid.ts');

@@ -4,17 +4,14 @@ import type { CompilerAnswer, CompilerCommand, Numbered } from './compile.worker
 import CompileWorker from './compile.worker.ts?worker';
 import { loadWasm } from './load-wasm.ts';
 
-export type { Compilation, CompiledModule, Problem } from './compile-modules.ts';
-export type { CompileRequest } from './build-options.ts';
-
-export type CompilerAvailability =
+type CompilerOutcome =
   Compilation | { readonly kind: 'unavailable'; readonly detail: string } | { readonly kind: 'cancelled' };
 
 export type Compiler = {
   /** Starts the download; `onProgress` is told bytes loaded and, where known, bytes in all. */
   load(onProgress?: (loaded: number, total: number | undefined) => void): Promise<void>;
   /** Never rejects. A request that takes longer than the limit ends the worker and is `unavailable`. */
-  compile(request: CompileRequest, signal: AbortSignal): Promise<CompilerAvailability>;
+  compile(request: CompileRequest, signal: AbortSignal): Promise<CompilerOutcome>;
   dispose(): void;
 };
 

@@ -9,6 +9,8 @@ export interface ExerciseText {
   readonly title: string;
   /** Full English test name, or the template of an `it.each`, → the name that the learner reads. */
   readonly tests: Readonly<Record<string, string>>;
+  /** What a failed test says to the learner, or a template of it, → what the learner reads. */
+  readonly messages: Readonly<Record<string, string>>;
   /** How many `## Hint` sections there are. */
   readonly hints: number;
   /** The names of the `## Mistake: <name>` sections, in order. */
@@ -19,20 +21,22 @@ export interface ExerciseText {
 export const exerciseTextSchema = z.strictObject({
   title: z.string().trim().min(1, 'the text is empty'),
   tests: z.record(z.string(), z.string()).default({}),
+  messages: z.record(z.string(), z.string()).default({}),
 });
 
 export function parseExerciseText(file: string, text: string): ExerciseText {
   const { frontmatter, prose } = splitMdx(text);
-  const { title, tests } = parseYaml(exerciseTextSchema, {
+  const { title, tests, messages } = parseYaml(exerciseTextSchema, {
     file,
     text: frontmatter,
-    knownKeys: ['title', 'tests'],
+    knownKeys: ['title', 'tests', 'messages'],
   });
   const sections = sectionHeadings(prose);
   for (const section of sections) refuseUnknownSection(file, section);
   return {
     title,
     tests,
+    messages,
     hints: sections.filter((section) => section === 'Hint').length,
     mistakes: sections.flatMap((section) => mistakeHeading.exec(section)?.[1] ?? []),
   };

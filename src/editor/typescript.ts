@@ -1,12 +1,11 @@
 import {
   ModuleKind,
-  type ModuleResolutionKind,
   ScriptTarget,
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import type { Sources } from './editor.ts';
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
+import type { Sources } from './editor.ts';
 
 let done = false;
 

@@ -100,7 +100,14 @@ describe('stops the build for', () => {
 
 function check(sources: Record<string, string>) {
   const folder = 'exercises/cart/double';
-  const text = { title: 'Double', tests: {}, hints: 0, mistakes: ['square'] };
+  const said = { 'two of everything': '모든 것이 둘씩' };
+  const text = {
+    title: 'Double',
+    tests: { doubles: '두 배' },
+    messages: said,
+    hints: 0,
+    mistakes: ['square'],
+  };
   const exercise: Exercise = {
     id: 'cart/double',
     folder,

@@ -1,5 +1,7 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Exercise } from '../course/exercises.ts';
+import { translation } from '../i18n/translate.ts';
+import { splitMessage } from '../sandbox/split-message.ts';
 import type { Verdict } from '../workbench/verdict.ts';
 import { compileExercise, runVariant } from './compile-exercise.ts';
 
@@ -44,6 +46,7 @@ export async function checkExercise(exercise: Exercise, library: Sources): Promi
       inFolder(passComplaint(exercise.files.solution[0]!, 'The solution', solution)),
       ...alternatives.map(({ file, verdict }) => inFolder(passComplaint(file, 'An alternative', verdict))),
       ...mistakes.map(({ file, verdict }) => inFolder(mistakeComplaint(file, verdict))),
+      translationComplaints(exercise, bundle.tests, [starter, ...mistakes.map(({ verdict }) => verdict)]),
     ].flat(),
   };
 }
@@ -73,6 +76,29 @@ function passComplaint(file: string, which: string, verdict: Verdict): string | 
 function mistakeComplaint(file: string, verdict: Verdict): string | undefined {
   if (verdict.kind === 'failed') return undefined;
   return `${file}: it ${happened(verdict)}. A known mistake fails by a test; add the test that tells it apart.`;
+}
+
+/** Names of tests, and what failing tests say, that a reader of another language would read in English. */
+function translationComplaints(
+  exercise: Exercise,
+  names: readonly string[],
+  verdicts: readonly Verdict[],
+): string[] {
+  const file = `${exercise.folder}/ko.mdx`;
+  const { tests, messages } = exercise.texts.ko;
+  const failed = verdicts.flatMap((verdict) => (verdict.kind === 'failed' ? verdict.tests : []));
+  const lessons = failed.flatMap(({ errors }) =>
+    errors.map((error) => splitMessage(error).lesson ?? []).flat(),
+  );
+  const untold = [...new Set(lessons)].filter((lesson) => translation(lesson, messages) === undefined);
+  return [
+    ...names
+      .filter((name) => translation(name, tests) === undefined)
+      .map((name) => `${file}: the test "${name}" has no Korean name. Add it under tests.`),
+    ...untold.map(
+      (lesson) => `${file}: what a test says, "${lesson}", is not said in Korean. Add it under messages.`,
+    ),
+  ];
 }
 
 /** `passes`, or how it ended with the first thing that is known of it. */

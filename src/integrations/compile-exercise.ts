@@ -7,7 +7,7 @@ import { placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { JobModule, ModuleRole } from '../sandbox/report.ts';
 import { runInNode } from '../sandbox/run-in-node.ts';
-import type { ExerciseBundle } from '../workbench/exercise-bundle.ts';
+import { importable, type ExerciseBundle } from '../workbench/exercise-bundle.ts';
 import { judge, type Verdict } from '../workbench/verdict.ts';
 import { nodeHarness } from './sandbox-files.ts';
 
@@ -35,7 +35,7 @@ export async function runVariant(
 ): Promise<Verdict> {
   const compilation = await compileNative({
     sources: learnerFiles(exercise, files),
-    available: availableTo(bundle),
+    available: importable(bundle),
   });
   if (compilation.kind === 'refused') return compilation;
   const report = await runInNode(await nodeHarness(), {
@@ -46,14 +46,6 @@ export async function runVariant(
     entry: bundle.entry,
   });
   return judge(report, bundle.tests);
-}
-
-/** The modules that a learner's file may import, beside the learner's other files. */
-export function availableTo(bundle: ExerciseBundle): string[] {
-  const importable = bundle.fixed.filter(
-    ({ path, role }) => role === 'given' || path === 'past-tense/index.ts',
-  );
-  return importable.map(({ path }) => path);
 }
 
 async function compileAnew(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {

@@ -27,7 +27,7 @@ export function describeError(thrown: unknown): ErrorReport {
 export const sourceUrl = (path: string): string => `past-tense-job/${path.replace(/^\.\//, '')}`;
 
 /** Frames inside the job's files, innermost first. */
-export function framesOf(stack: string): CodeFrame[] {
+function framesOf(stack: string): CodeFrame[] {
   const found = stack.slice(0, 20_000).matchAll(/past-tense-job\/([\w./-]+):(\d+):(\d+)/g);
   return [...found].slice(0, 20).map(([, name, line, column]) => ({
     path: /^past-tense\b/.test(name!) ? name! : `./${name}`,

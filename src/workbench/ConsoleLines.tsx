@@ -1,15 +1,15 @@
 import type { Messages } from '../i18n/index.ts';
 import type { Report } from '../sandbox/report.ts';
-import { translateTestName } from './test-names.ts';
+import { translate } from '../i18n/translate.ts';
 
 type ConsoleLinesProps = {
   readonly report: Report;
-  readonly testNames: Readonly<Record<string, string>>;
+  readonly translations: Readonly<Record<string, string>>;
   readonly words: Messages;
 };
 
 /** What the code wrote to the console, with its level and the test that ran. */
-export function ConsoleLines({ report, testNames, words }: ConsoleLinesProps) {
+export function ConsoleLines({ report, translations, words }: ConsoleLinesProps) {
   if (report.console.length === 0) return null;
   return (
     <details class="console">
@@ -18,7 +18,7 @@ export function ConsoleLines({ report, testNames, words }: ConsoleLinesProps) {
         {report.console.map(({ level, text, test }, index) => (
           <li key={index} data-level={level}>
             {test !== undefined && test !== report.console[index - 1]?.test && (
-              <p class="console-test">{translateTestName(test, testNames)}</p>
+              <p class="console-test">{translate(test, translations)}</p>
             )}
             <pre>
               {level !== 'log' && <b>{level} </b>}

@@ -2,22 +2,22 @@ import type { EditorPlace } from '../editor/editor.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { TestReport } from '../sandbox/report.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
-import { translateTestName } from './test-names.ts';
+import { translate } from '../i18n/translate.ts';
 
 type TestListProps = {
   readonly tests: readonly TestReport[];
-  readonly testNames: Readonly<Record<string, string>>;
+  readonly translations: Readonly<Record<string, string>>;
   readonly onReveal: (place: EditorPlace) => void;
   readonly words: Messages;
 };
 
 /** The requirements as a checklist. The first that failed is open. */
-export function TestList({ tests, testNames, onReveal, words }: TestListProps) {
+export function TestList({ tests, translations, onReveal, words }: TestListProps) {
   const firstFailed = tests.find(({ state }) => state === 'failed');
   return (
     <ul class="tests">
       {tests.map((test) => {
-        const name = translateTestName(test.name, testNames);
+        const name = translate(test.name, translations);
         const mark = <span class="test-mark">{words[`test.${test.state}`]}</span>;
         return (
           <li key={test.name} data-state={test.state}>
@@ -31,7 +31,13 @@ export function TestList({ tests, testNames, onReveal, words }: TestListProps) {
                   {mark} {name}
                 </summary>
                 {test.errors.map((error, index) => (
-                  <ErrorDetails key={index} error={error} onReveal={onReveal} words={words} />
+                  <ErrorDetails
+                    key={index}
+                    error={error}
+                    translations={translations}
+                    onReveal={onReveal}
+                    words={words}
+                  />
                 ))}
               </details>
             )}

@@ -12,7 +12,7 @@ type VerdictPanelProps = {
   readonly run: RunState | undefined;
   readonly stale: boolean;
   readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
-  readonly testNames: Readonly<Record<string, string>>;
+  readonly translations: Readonly<Record<string, string>>;
   readonly onReveal: (place: EditorPlace) => void;
   readonly onRetry: () => void;
   readonly words: Messages;
@@ -55,7 +55,7 @@ function downloadText(
 }
 
 function VerdictDetails(props: VerdictPanelProps & { readonly verdict: Verdict }) {
-  const { verdict, words, onReveal, onRetry, testNames } = props;
+  const { verdict, words, onReveal, onRetry, translations } = props;
   switch (verdict.kind) {
     case 'passed':
       return <RunDetails report={verdict.report} tests={verdict.report.tests} {...props} />;
@@ -68,9 +68,15 @@ function VerdictDetails(props: VerdictPanelProps & { readonly verdict: Verdict }
         <>
           {verdict.crash.kind === 'error' &&
             verdict.crash.errors.map((error, index) => (
-              <ErrorDetails key={index} error={error} onReveal={onReveal} words={words} />
+              <ErrorDetails
+                key={index}
+                error={error}
+                translations={translations}
+                onReveal={onReveal}
+                words={words}
+              />
             ))}
-          <ConsoleLines report={verdict.report} testNames={testNames} words={words} />
+          <ConsoleLines report={verdict.report} translations={translations} words={words} />
         </>
       );
     case 'timed-out':
@@ -92,19 +98,25 @@ function VerdictDetails(props: VerdictPanelProps & { readonly verdict: Verdict }
 function RunDetails({
   report,
   tests,
-  testNames,
+  translations,
   onReveal,
   words,
 }: VerdictPanelProps & Pick<Extract<Verdict, { kind: 'failed' }>, 'report' | 'tests'>) {
   const outside = [...report.loadErrors, ...report.uncaught, ...report.unhandledRejections];
   return (
     <>
-      <TestList tests={tests} testNames={testNames} onReveal={onReveal} words={words} />
+      <TestList tests={tests} translations={translations} onReveal={onReveal} words={words} />
       {outside.length > 0 && <h4>{words['verdict.outside-tests']}</h4>}
       {outside.map((error, index) => (
-        <ErrorDetails key={index} error={error} onReveal={onReveal} words={words} />
+        <ErrorDetails
+          key={index}
+          error={error}
+          translations={translations}
+          onReveal={onReveal}
+          words={words}
+        />
       ))}
-      <ConsoleLines report={report} testNames={testNames} words={words} />
+      <ConsoleLines report={report} translations={translations} words={words} />
     </>
   );
 }

@@ -63,7 +63,7 @@ export default function Workbench({ locale, exercise, files, children }: Workben
         run={state.run}
         stale={state.stale}
         download={state.download}
-        testNames={exercise.testNames}
+        translations={exercise.translations}
         onReveal={bench.reveal}
         onRetry={() => void bench.run()}
         words={words}

@@ -10,6 +10,13 @@ export type ExerciseBundle = {
   readonly tests: readonly string[];
 };
 
+/** The paths of the modules that a learner's file may import, beside the learner's other files. */
+export function importable({ fixed }: ExerciseBundle): string[] {
+  return fixed
+    .filter(({ path, role }) => role === 'given' || path === 'past-tense/index.ts')
+    .map(({ path }) => path);
+}
+
 /** What the island is told by the page. Paths start with `./`. */
 export type WorkbenchExercise = {
   readonly id: string;
@@ -17,8 +24,8 @@ export type WorkbenchExercise = {
   readonly opens: string;
   readonly starters: Sources;
   readonly given: Sources;
-  /** English test name or `it.each` template → the name that the learner reads. */
-  readonly testNames: Readonly<Record<string, string>>;
+  /** Names and messages of the tests, or their templates → what the learner reads; see i18n/translate.ts. */
+  readonly translations: Readonly<Record<string, string>>;
 };
 
 /** Addresses of what is loaded only when it is needed. */

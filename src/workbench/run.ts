@@ -1,5 +1,6 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Engine } from './engine.ts';
+import { importable } from './exercise-bundle.ts';
 import { withSourceFrames } from './source-frames.ts';
 import { judge, type Verdict } from './verdict.ts';
 
@@ -18,11 +19,8 @@ export async function* run(
   const runner = await engine.loadRunner().catch((error: unknown) => ({ detail: String(error) }));
   if ('detail' in runner) return yield judged({ kind: 'unavailable', part: 'runner', ...runner });
   const { bundle, sandbox } = runner;
-  const importable = bundle.fixed.filter(
-    ({ path, role }) => role === 'given' || path === 'past-tense/index.ts',
-  );
   const compilation = await engine.compiler.compile(
-    { sources: files, available: importable.map(({ path }) => path) },
+    { sources: files, available: importable(bundle) },
     signal,
   );
   switch (compilation.kind) {

@@ -1,0 +1,115 @@
+import { expect, test } from './test.ts';
+import { lesson } from './workbench.ts';
+
+for (const [language, locale, title] of [
+  ['ko-KR', 'ko', '한국어'],
+  ['en-GB', 'en', 'English'],
+] as const) {
+  test.describe(`a browser in ${language}`, () => {
+    test.use({ locale: language });
+
+    test(`is led from the root to ${locale}`, async ({ page }) => {
+      await page.goto('./');
+      await page.waitForURL(`**/${locale}/`);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    });
+
+    test(`is led to the language chosen before, here ${title}`, async ({ page }) => {
+      const other = locale === 'ko' ? 'en' : 'ko';
+      await page.goto(lesson[locale]);
+      await page
+        .getByRole('combobox', { name: /language|언어/i })
+        .first()
+        .selectOption({ index: other === 'en' ? 0 : 1 });
+      await page.waitForURL(`**/${lesson[other]}`);
+      await page.goto('./');
+      await page.waitForURL(`**/${other}/`);
+    });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the root leads to both languages', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('link', { name: '한국어' }).click();
+    await expect(page).toHaveURL(/\/ko\/$/);
+  });
+
+  for (const [locale, task] of [
+    ['en', 'A refused change leaves nothing behind'],
+    ['ko', '거절'],
+  ] as const) {
+    test(`lesson, task and starter are readable in ${locale}`, async ({ page }) => {
+      await page.goto(lesson[locale]);
+      await expect(page.locator('.exercise')).toContainText(task);
+      await expect(page.locator('.bench-starter')).toContainText("userId: 'fistkim101'");
+      await expect(page.locator('.bench-starter')).toBeVisible();
+      await expect(page.getByRole('button', { name: /Open the editor|편집기 열기/ })).toBeHidden();
+    });
+  }
+});
+
+test('the front pages lead to the lesson', async ({ page }) => {
+  await page.goto('en/');
+  await page.getByRole('link', { name: 'Start with Build AggregateRoot' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Build AggregateRoot');
+  await page.goto('ko/');
+  await page.locator('main a[href*="aggregate-root"]').first().click();
+  await expect(page).toHaveURL(/\/ko\/aggregates\/aggregate-root\/$/);
+});
+
+for (const [locale, word] of [
+  ['en', 'thief'],
+  ['ko', '애그리거트'],
+] as const) {
+  test(`search finds the lesson in ${locale}, and loads when it is opened`, async ({ page }) => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(lesson[locale]);
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => /\/pagefind\/|ui-core/.test(url))).toEqual([]);
+
+    await page.keyboard.press('Control+K');
+    await page.getByRole('textbox').fill(word);
+    await expect(page.locator('.pagefind-ui__result-link').first()).toHaveAttribute(
+      'href',
+      new RegExp(`/${locale}/`),
+    );
+  });
+}
+
+test('the tabs TypeScript and Spring remember the choice', async ({ page }) => {
+  await page.goto(lesson.en);
+  const spring = page.getByRole('tab', { name: 'Spring (Java)' }).first();
+  await spring.click();
+  await page.reload();
+  await expect(spring).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tabpanel').first()).toContainText('AbstractAggregateRoot');
+});
+
+test('a quiz question explains a wrong answer and can be tried again', async ({ page }) => {
+  await page.goto(lesson.en);
+  const quiz = page.locator('quiz-question');
+  await quiz.locator('.choice:not([data-correct]) input').first().check();
+  await quiz.getByRole('button', { name: 'Check' }).click();
+  await expect(quiz.getByRole('status')).toHaveText('Not this one.');
+  await expect(quiz.locator('.choice:not([data-correct]) details[open]')).toBeVisible();
+
+  await quiz.getByRole('button', { name: 'Try again' }).click();
+  await quiz.locator('.choice[data-correct] input').check();
+  await quiz.getByRole('button', { name: 'Check' }).click();
+  await expect(quiz.getByRole('status')).toHaveText('Right.');
+});
+
+for (const path of ['./en/', './ko/', `./${lesson.en}`, `./${lesson.ko}`]) {
+  test(`${path} fits a phone without scrolling sideways`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
