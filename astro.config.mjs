@@ -7,6 +7,8 @@ import { site } from './site.config.ts';
 import { readCourse } from './src/course/course.ts';
 import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
 import { reloadOutline } from './src/starlight/reload-outline.ts';
+import { reloadExercises } from './src/integrations/reload-exercises.ts';
+import { serveRuntimeFiles } from './src/integrations/serve-runtime-files.ts';
 import { sidebarOf } from './src/starlight/sidebar.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -33,12 +35,17 @@ export default defineConfig({
       markdown: { processedDirs: ['./content'] },
     }),
     preact(),
+    serveRuntimeFiles(),
     reloadOutline(),
   ],
   vite: {
-    plugins: [injectMonacoStyles()],
+    plugins: [injectMonacoStyles(), reloadExercises(root)],
     worker: { format: 'es' },
-    optimizeDeps: { exclude: ['monaco-editor'] },
+    optimizeDeps: {
+      exclude: ['monaco-editor'],
+      // Loaded only when they are needed; found then, they would reload the page under the author's hands.
+      include: ['esbuild-wasm/esm/browser.js', 'idb', '@jridgewell/trace-mapping'],
+    },
     resolve: {
       alias: [
         // Starlight fetches Pagefind's interface when the page is idle; this waits until search is opened.

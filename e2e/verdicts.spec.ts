@@ -50,7 +50,7 @@ test('in Korean, requirements and verdict are Korean', async ({ page }) => {
   await bench.run();
 
   await bench.expectVerdict('failed');
-  await expect(bench.headline).toHaveText('아직입니다: 요구 사항 12개 중 5개를 만족하지 못했습니다.');
+  await expect(bench.headline).toHaveText('미통과: 요구 사항 12개 중 5개를 아직 만족하지 못했습니다.');
   const requirements = bench.verdict.locator('.test-name');
   for (const text of await requirements.allTextContents()) expect(text).toMatch(/[가-힣]{2}/);
 });

@@ -5,7 +5,7 @@ export const lesson = { en: 'en/aggregates/aggregate-root/', ko: 'ko/aggregates/
 
 const names = {
   en: { open: 'Open the editor', run: /^Run/, stop: 'Stop', reset: 'Reset', undo: 'Undo reset' },
-  ko: { open: '편집기 열기', run: /^실행/, stop: '중지', reset: '처음으로 되돌리기', undo: '되돌리기 취소' },
+  ko: { open: '편집기 열기', run: /^실행/, stop: '중지', reset: '초기화', undo: '초기화 취소' },
 } as const;
 
 /** A file of the lesson's exercise: `user.solution.ts`. */

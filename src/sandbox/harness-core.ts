@@ -9,6 +9,7 @@ import {
   type JobModule,
 } from './report.ts';
 import { runTests } from './run-tests.ts';
+import type { testApi } from './test-api.ts';
 
 /** What differs between a worker of a browser and one of Node. */
 export type HarnessEnvironment = {
@@ -43,7 +44,7 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
   return (command) => {
     if (command.kind === 'prepare') {
       add(command.modules);
-      post({ kind: 'prepared' });
+      void warmUp().then(() => post({ kind: 'prepared' }));
       return;
     }
     add(command.modules);
@@ -54,6 +55,27 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
       (error: unknown) => post({ kind: 'load-error', error: describeError(error) }),
     );
   };
+}
+
+/** Runs the test libraries once while nobody waits, so that the engine has compiled them when the learner does. */
+function warmUp(): Promise<void> {
+  const run: LinkedModule['run'] = (_exports, require) => {
+    const { describe, expect, it } = require('vitest') as typeof testApi;
+    describe('warm-up', () => {
+      it('compares', () => {
+        expect({ list: [1, 'two'] }, 'message').toEqual({ list: [1, 'two'] });
+        expect(new Set([1]).size).toBe(1);
+        expect('text').toMatch(/^te/);
+        expect(() => {
+          throw new Error('thrown');
+        }).toThrow('thrown');
+      });
+      it('fails', () => expect([{ one: 1 }], 'message').toEqual([{ one: 2 }]));
+    });
+  };
+  return runTests([{ path: './warm-up', role: 'test', run }], './warm-up', () => undefined, {
+    name: undefined,
+  });
 }
 
 /** Turns the text of a module into its function, in a script of its own, so that stack traces name the file. */

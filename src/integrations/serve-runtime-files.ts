@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { runtimeFiles } from './runtime-files.ts';
+
+/**
+ * Puts what the workbench loads on demand into the folder `runtime/` of the site. In `astro dev` the files are made
+ * anew for every request, so they follow the author's edits; an Astro route would keep the list of names it began with.
+ */
+export function serveRuntimeFiles(): AstroIntegration {
+  let root = '';
+  let base = '/';
+  return {
+    name: 'past-tense:runtime-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(async (request, response, next) => {
+          const prefix = `${base}/runtime/`;
+          if (!request.url?.startsWith(prefix)) return next();
+          try {
+            const file = (await runtimeFiles(root)).find(
+              ({ name }) => name === request.url!.slice(prefix.length),
+            );
+            if (!file) return next();
+            response.setHeader('content-type', file.type);
+            response.end(file.body);
+          } catch (error) {
+            next(error);
+          }
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = new URL('runtime/', dir);
+        await mkdir(folder, { recursive: true });
+        for (const { name, body } of await runtimeFiles(root)) await writeFile(new URL(name, folder), body);
+      },
+    },
+  };
+}
