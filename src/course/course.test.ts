@@ -17,10 +17,11 @@ describe('readCourse', () => {
         folder: 'exercises/cart/late-item',
         settings: { opens: 'cart.ts', level: 1, minutes: 10, builds: [], uses: [] },
         texts: {
-          en: { title: 'A late item', tests: {}, hints: 1, mistakes: ['adds-anyway'] },
+          en: { title: 'A late item', tests: {}, messages: {}, hints: 1, mistakes: ['adds-anyway'] },
           ko: {
             title: '늦은 상품',
             tests: { 'refuses an item': '상품을 거절한다' },
+            messages: {},
             hints: 1,
             mistakes: ['adds-anyway'],
           },
