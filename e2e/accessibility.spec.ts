@@ -10,6 +10,8 @@ for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing on ${path}, ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.goto(path);
+      // Expressive Code makes long code blocks focusable when the page is idle.
+      await page.waitForLoadState('networkidle');
       const { violations } = await new AxeBuilder({ page }).disableRules(notOurs).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     });

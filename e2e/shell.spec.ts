@@ -71,7 +71,7 @@ for (const [locale, word] of [
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => /\/pagefind\/|ui-core/.test(url))).toEqual([]);
 
-    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+k');
     await page.getByRole('textbox').fill(word);
     await expect(page.locator('.pagefind-ui__result-link').first()).toHaveAttribute(
       'href',

@@ -1,0 +1,52 @@
+import { expect, test } from './test.ts';
+import { Workbench } from './workbench.ts';
+
+/** Tries to get out of the sandbox and writes to the console what it met. */
+const escapes = `
+const worker = globalThis as unknown as Record<string, unknown>;
+const names = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'Worker', 'SharedWorker',
+  'importScripts', 'BroadcastChannel', 'indexedDB', 'caches', 'postMessage', 'document', 'localStorage'];
+console.log('has', names.filter((name) => worker[name] !== undefined).join(' ') || 'nothing');
+console.log('origin', self.origin);
+for (const [name, attempt] of Object.entries({
+  eval: () => (0, eval)('1'),
+  function: () => new Function('return 1')(),
+  import: () => import(location.origin + '/x.js'),
+  data: () => import(['data:text/javascript', '1'].join()),
+})) {
+  try {
+    Promise.resolve(attempt()).then(() => console.log(name, 'ran'), () => console.log(name, 'refused'));
+  } catch {
+    console.log(name, 'refused');
+  }
+}
+export class User {}
+`;
+
+test.describe('learner code', () => {
+  test.use({ allowedErrors: [/Content Security Policy/, /Refused to/] });
+
+  test('reaches neither the network, nor the site, nor eval', async ({ page }) => {
+    const bench = new Workbench(page);
+    await bench.open();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await bench.write(escapes);
+    await bench.run();
+    await bench.expectVerdict('failed');
+
+    await bench.verdict.locator('.console summary').click();
+    const lines = await bench.verdict.locator('.console pre').allTextContents();
+    expect(lines.toSorted()).toEqual(
+      [
+        'has nothing',
+        'origin null',
+        'eval refused',
+        'function refused',
+        'import refused',
+        'data refused',
+      ].toSorted(),
+    );
+    expect(requests.filter((url) => /\/x\.js|^data:/.test(url))).toEqual([]);
+  });
+});

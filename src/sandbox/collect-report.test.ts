@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { createCollector } from './collect-report.ts';
+import { limits } from './report.ts';
+
+it('tells which test was running when the run was ended', () => {
+  const collector = createCollector(() => 0);
+  collector.accept({ kind: 'begin', test: 'first' });
+  collector.accept({ kind: 'test', test: { name: 'first', state: 'passed', assertions: 1, errors: [] } });
+  collector.accept({ kind: 'begin', test: 'second' });
+
+  const report = collector.report({ kind: 'timed-out', limitMs: 5000 });
+  expect(report.ending).toEqual({ kind: 'timed-out', limitMs: 5000, running: 'second' });
+  expect(report.tests.map(({ name }) => name)).toEqual(['first']);
+});
+
+it('calls more messages than the limit a flood, whatever they are', () => {
+  const collector = createCollector(() => 0);
+  for (let sent = 0; sent < limits.messages; sent += 1) expect(collector.accept('noise')).toBe('more');
+  expect(collector.accept({ kind: 'end' })).toBe('flood');
+});
+
+it('keeps rejections apart from errors, which are judged', () => {
+  const collector = createCollector(() => 0);
+  const error = { name: 'Error', message: 'm', frames: [] };
+  collector.accept({ kind: 'uncaught', source: 'rejection', error });
+  collector.accept({ kind: 'uncaught', source: 'error', error });
+  expect(collector.accept({ kind: 'end' })).toBe('ended');
+
+  const report = collector.report({ kind: 'ended' });
+  expect([report.uncaught.length, report.unhandledRejections.length]).toEqual([1, 1]);
+});
