@@ -25,7 +25,7 @@ export function translation(
   return undefined;
 }
 
-const placeholder = /%[sdifjo#$]|\$[\w.]+/g;
+const placeholder = /%[sdifjoOp#$]|\$[\w.]+/g;
 
 /** The values that stand where the template has placeholders; a template of nothing else matches nothing. */
 function matchTemplate(template: string, text: string): string[] | undefined {

@@ -7,8 +7,10 @@ import { placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { JobModule, ModuleRole } from '../sandbox/report.ts';
 import { runInNode } from '../sandbox/run-in-node.ts';
+import { testPackages } from '../sandbox/test-packages.ts';
 import { importable, type ExerciseBundle } from '../workbench/exercise-bundle.ts';
 import { judge, type Verdict } from '../workbench/verdict.ts';
+import { refuseUnfitTests } from './refuse-unfit-tests.ts';
 import { nodeHarness } from './sandbox-files.ts';
 
 const entry = './all.test.ts';
@@ -63,7 +65,7 @@ async function compileAnew(exercise: Exercise, library: Sources): Promise<Exerci
       ...editable,
       ...Object.keys(given),
       ...libraryPaths,
-      'vitest',
+      ...testPackages,
     ])),
     { path: entry, role: 'test', code: testMain.join('\n') },
   ];
@@ -89,7 +91,7 @@ function refusal(folder: string, { path, line, reason }: Problem): AuthorError {
       return new AuthorError(
         file,
         `the import of '${reason.specifier}' cannot be resolved here`,
-        'Tests may import vitest, past-tense, past-tense/testing and files of the exercise; given files past-tense and each other.',
+        'Tests may import vitest, @jest/globals, past-tense, past-tense/testing and files of the exercise; given files past-tense and each other.',
       );
     case 'top-level-await':
       return new AuthorError(file, 'await outside a function', 'Move it into a test or a hook.');
@@ -101,6 +103,7 @@ function refusal(folder: string, { path, line, reason }: Problem): AuthorError {
 async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<string[]> {
   const verdict = await runVariant(exercise, bundle, exercise.files.solution);
   const report = 'report' in verdict ? verdict.report : undefined;
+  if (report) refuseUnfitTests(exercise, report);
   const failed = report?.tests.find(({ state }) => state === 'failed');
   const thrown = report?.loadErrors[0] ?? report?.uncaught[0];
   const solution = `${exercise.folder}/${exercise.files.solution.join(', ')}`;

@@ -2,6 +2,7 @@ import { compileNative } from '../compiler/compile-native.ts';
 import type { Compilation } from '../compiler/compile-modules.ts';
 import type { JobModule, Report } from '../sandbox/report.ts';
 import { runInNode } from '../sandbox/run-in-node.ts';
+import { testPackages } from '../sandbox/test-packages.ts';
 import { nodeHarness } from './sandbox-files.ts';
 
 /** Compiles a learner's `./user.ts` and a hidden test of it and runs them in the real sandbox of Node. */
@@ -11,7 +12,7 @@ export async function runInline(
   runMs?: number,
 ): Promise<Report & { readonly compiled: Extract<Compilation, { kind: 'compiled' }> }> {
   const learner = await compiled({ './user.ts': user }, []);
-  const hidden = await compiled({ './user.test.ts': test }, ['./user.ts', 'vitest']);
+  const hidden = await compiled({ './user.test.ts': test }, ['./user.ts', ...testPackages]);
   const modules: JobModule[] = [
     ...learner.modules.map(({ path, code }) => ({ path, code, role: 'learner' as const })),
     ...hidden.modules.map(({ path, code }) => ({ path, code, role: 'test' as const })),

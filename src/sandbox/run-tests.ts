@@ -1,8 +1,9 @@
 import { startTests, type File, type Suite, type Test, type VitestRunner } from '@vitest/runner';
 import { describeError } from './describe-error.ts';
+import { assertionCount, checkAssertionCount, resetAssertionCount } from './expect.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
 import { limits, type HarnessMessage, type TestReport } from './report.ts';
-import { assertionCount, resetAssertionCount, testApi } from './test-api.ts';
+import { testModules } from './test-api.ts';
 
 /**
  * Runs the hidden tests of `entry` on the linked modules and tells what happens as it happens.
@@ -14,7 +15,7 @@ export async function runTests(
   tell: (message: HarnessMessage) => void,
   currentTest: { name: string | undefined },
 ): Promise<void> {
-  const load = linkModules(modules, { vitest: testApi });
+  const load = linkModules(modules, testModules);
   const runner: VitestRunner = {
     config: runnerConfig,
     importFile: () => load(entry),
@@ -23,6 +24,7 @@ export async function runTests(
       resetAssertionCount(currentTest.name);
       tell({ kind: 'begin', test: currentTest.name });
     },
+    onAfterTryTask: checkAssertionCount,
     onAfterRunTask(test) {
       tell({ kind: 'test', test: report(test, assertionCount()) });
       currentTest.name = undefined;

@@ -1,88 +1,55 @@
 import {
-  ASYMMETRIC_MATCHERS_OBJECT,
-  GLOBAL_EXPECT,
-  JestAsymmetricMatchers,
-  JestChaiExpect,
-  JestExtend,
-  addCustomEqualityTesters,
-  chai,
-  customMatchers,
-  getState,
-  setState,
-  type ExpectStatic,
-} from '@vitest/expect';
-import {
   afterAll,
   afterEach,
   beforeAll,
   beforeEach,
   describe,
-  getCurrentTest,
   it,
+  onTestFailed,
+  onTestFinished,
   suite,
   test,
 } from '@vitest/runner';
 import { clearAllMocks, fn, isMockFunction, resetAllMocks, restoreAllMocks, spyOn } from '@vitest/spy';
+import { expect } from './expect.ts';
+import { jestFn, jestStyle } from './jest-style.ts';
+import type { testPackages } from './test-packages.ts';
+import { refusingTheRest } from './unavailable.ts';
 
-chai.use(JestExtend);
-chai.use(JestChaiExpect);
-chai.use(JestAsymmetricMatchers);
-chai.config.truncateThreshold = 80;
+/** What Vitest and Jest have in common. */
+const common = { afterAll, afterEach, beforeAll, beforeEach, describe, it, test, expect };
 
-/** How many assertions the current test has made. */
-export const assertionCount = (): number => getState(expect).assertionCalls;
+const mocks = {
+  fn,
+  spyOn,
+  isMockFunction,
+  clearAllMocks,
+  resetAllMocks,
+  restoreAllMocks,
+  mocked: <T>(value: T) => value,
+};
 
-export function resetAssertionCount(testName: string): void {
-  setState({ assertionCalls: 0, currentTestName: testName }, expect);
-}
-
-/** Vitest's `expect`, put together as Vitest does it; without snapshots and `expect.poll`, which need its server. */
-const expect = createExpect();
-
-function createExpect(): ExpectStatic {
-  const create = (value: unknown, message?: string) => {
-    setState({ assertionCalls: getState(created).assertionCalls + 1 }, created);
-    const assertion = chai.expect(value, message) as unknown as { withTest(test: unknown): unknown };
-    const current = getCurrentTest();
-    return current ? assertion.withTest(current) : assertion;
-  };
-  // ExpectStatic is a function with properties that are assigned below, as in Vitest itself.
-  const created = create as unknown as ExpectStatic;
-  const globals = globalThis as unknown as Record<symbol, object>;
-  Object.assign(created, chai.expect, globals[ASYMMETRIC_MATCHERS_OBJECT]);
-  const chaiExpect = chai.expect as unknown as { extend(target: ExpectStatic, matchers: object): void };
-  Object.assign(created, {
-    getState: () => getState(created),
-    setState: (state: object) => setState(state, created),
-    assert: chai.assert,
-    extend: (matchers: object) => chaiExpect.extend(created, matchers),
-    addEqualityTesters: addCustomEqualityTesters,
-    unreachable: (message?: string) => chai.assert.fail(message ?? 'expected not to be reached'),
-  });
-  setState({ assertionCalls: 0, isExpectingAssertions: false, expectedAssertionsNumber: null }, created);
-  Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: created, configurable: true });
-  created.extend(customMatchers);
-  return created;
-}
+const vi = refusingTheRest('vi', mocks);
 
 /** What `import … from 'vitest'` gives a hidden test. */
-export const testApi = {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
+export const testApi = refusingTheRest('', {
+  ...common,
   suite,
-  it,
-  test,
-  expect,
-  vi: {
-    fn,
-    spyOn,
-    isMockFunction,
-    clearAllMocks,
-    resetAllMocks,
-    restoreAllMocks,
-    mocked: <T>(value: T) => value,
-  },
-};
+  onTestFailed,
+  onTestFinished,
+  vi,
+  vitest: vi,
+});
+
+/** What `import … from '@jest/globals'` gives a hidden test. */
+const jestApi = refusingTheRest('', {
+  ...common,
+  ...jestStyle,
+  jest: refusingTheRest('jest', { ...mocks, fn: jestFn }),
+});
+
+/** What a hidden test gets for the packages that it may import. */
+export const testModules = { vitest: testApi, '@jest/globals': jestApi } satisfies Record<
+  (typeof testPackages)[number],
+  object
+>;
