@@ -18,7 +18,7 @@ try {
   const library = librarySources(root);
   const checks: ExerciseCheck[] = [];
   for (const exercise of chosen(readExercises(root), positionals)) {
-    const check = await checkExercise(exercise, library);
+    const check = await checkExercise(root, exercise, library).catch(unrunnable(exercise));
     checks.push(check);
     if (!values.json) console.log(lines(check));
   }
@@ -30,6 +30,15 @@ try {
   if (!(error instanceof AuthorError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** An exercise that cannot be run at all is one failed exercise; the others are still checked. */
+function unrunnable({ id }: Exercise): (error: unknown) => ExerciseCheck {
+  return (error) => {
+    if (!(error instanceof AuthorError)) throw error;
+    const none = { alternatives: {}, mistakes: {}, fingerprints: {}, ms: {} };
+    return { id, starter: 'failed', solution: 'failed', ...none, complaints: [error.message] };
+  };
 }
 
 function chosen(exercises: readonly Exercise[], ids: readonly string[]): readonly Exercise[] {

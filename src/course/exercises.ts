@@ -29,6 +29,7 @@ export interface Exercise {
  *     minutes: 10
  *     builds: []              # names of the course library that the learner builds; may be left out
  *     uses: [AggregateRoot]   # names that the exercise uses; may be left out
+ *     ends: { never-stops: timed-out }   # mistakes that do not fail by a test; may be left out
  */
 export type ExerciseSettings = z.output<typeof settingsSchema>;
 
@@ -46,6 +47,7 @@ const settingsSchema = z.strictObject({
   minutes: z.int().positive(),
   builds: z.array(z.string()).default([]),
   uses: z.array(z.string()).default([]),
+  ends: z.record(z.string(), z.enum(['crashed', 'timed-out'])).default({}),
 });
 
 function readExercise(root: string, id: string): Exercise {

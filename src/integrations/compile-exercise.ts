@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Sources } from '../compiler/build-options.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 import { compileNative } from '../compiler/compile-native.ts';
 import { AuthorError } from '../course/author-error.ts';
 import { placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
-import type { JobModule, ModuleRole } from '../sandbox/report.ts';
+import type { Arrangement, JobModule, ModuleRole } from '../sandbox/report.ts';
 import { runInNode } from '../sandbox/run-in-node.ts';
 import { importable, type ExerciseBundle } from '../workbench/exercise-bundle.ts';
 import { judge, type Verdict } from '../workbench/verdict.ts';
@@ -17,38 +16,7 @@ const entry = './all.test.ts';
  * Compiles what the learner does not edit, and runs the solution once to learn the names of the hidden tests.
  * Throws an AuthorError when a file does not compile or when the solution does not pass.
  */
-export function compileExercise(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
-  const content = JSON.stringify([exercise.id, exercise.sources, library]);
-  const key = createHash('sha256').update(content).digest('hex');
-  const known = compiled.get(key) ?? compileAnew(exercise, library);
-  compiled.set(key, known);
-  return known;
-}
-
-const compiled = new Map<string, Promise<ExerciseBundle>>();
-
-/** Runs the files of a variant in the place of the starters, through the compiler, sandbox and judge of the browser. */
-export async function runVariant(
-  exercise: Exercise,
-  bundle: ExerciseBundle,
-  files: readonly string[],
-): Promise<Verdict> {
-  const compilation = await compileNative({
-    sources: learnerFiles(exercise, files),
-    available: importable(bundle),
-  });
-  if (compilation.kind === 'refused') return compilation;
-  const report = await runInNode(await nodeHarness(), {
-    modules: [
-      ...bundle.fixed,
-      ...compilation.modules.map((module) => ({ ...module, role: 'learner' as const })),
-    ],
-    entry: bundle.entry,
-  });
-  return judge(report, bundle.tests);
-}
-
-async function compileAnew(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
+export async function compileExercise(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
   const { files, folder } = exercise;
   const editable = files.starters.map(modulePath);
   const given = sourcesOf(exercise, files.given);
@@ -67,7 +35,35 @@ async function compileAnew(exercise: Exercise, library: Sources): Promise<Exerci
     ])),
     { path: entry, role: 'test', code: testMain.join('\n') },
   ];
-  return { fixed, entry, tests: await testNames(exercise, { fixed, entry, tests: [] }) };
+  return {
+    fixed,
+    entry,
+    tests: await testNames(exercise, { fixed, entry, tests: [], fingerprints: {} }),
+    fingerprints: {},
+  };
+}
+
+/** Runs the files of a variant in the place of the starters, through the compiler, sandbox and judge of the browser. */
+export async function runVariant(
+  exercise: Exercise,
+  bundle: ExerciseBundle,
+  files: readonly string[],
+  arrangement?: Arrangement,
+): Promise<Verdict> {
+  const compilation = await compileNative({
+    sources: learnerFiles(exercise, files),
+    available: importable(bundle),
+  });
+  if (compilation.kind === 'refused') return compilation;
+  const report = await runInNode(await nodeHarness(), {
+    modules: [
+      ...bundle.fixed,
+      ...compilation.modules.map((module) => ({ ...module, role: 'learner' as const })),
+    ],
+    entry: bundle.entry,
+    ...(arrangement ? { arrangement } : {}),
+  });
+  return judge(report, bundle.tests);
 }
 
 /** Compiles files of an author; what a learner would be told as a verdict stops the build here. */
@@ -128,6 +124,14 @@ async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<st
       `${exercise.folder}/${exercise.files.tests.join(', ')}`,
       `two tests are named "${twice}"`,
       'Give each test a name of its own.',
+    );
+  }
+  const judged = judge(report, names);
+  if (judged.kind !== 'passed') {
+    throw new AuthorError(
+      solution,
+      `the solution does not pass: it ends as ${judged.kind}`,
+      'Every hidden test runs to its end with at least one assertion; take out it.skip and it.only.',
     );
   }
   return names;
