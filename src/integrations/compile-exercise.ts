@@ -50,20 +50,32 @@ export async function runVariant(
   files: readonly string[],
   arrangement?: Arrangement,
 ): Promise<Verdict> {
+  const learner = await learnerModules(exercise, bundle, files);
+  if (learner.kind === 'refused') return learner;
+  const report = await runInNode(await nodeHarness(), {
+    modules: [...bundle.fixed, ...learner.modules],
+    entry: bundle.entry,
+    ...(arrangement ? { arrangement } : {}),
+  });
+  return judge(report, bundle.tests);
+}
+
+/** The modules of a variant as the browser would compile them, or what the compiler refuses. */
+export async function learnerModules(
+  exercise: Exercise,
+  bundle: ExerciseBundle,
+  files: readonly string[],
+): Promise<
+  | { readonly kind: 'compiled'; readonly modules: readonly JobModule[] }
+  | Extract<Verdict, { kind: 'refused' }>
+> {
   const compilation = await compileNative({
     sources: learnerFiles(exercise, files),
     available: importable(bundle),
   });
   if (compilation.kind === 'refused') return compilation;
-  const report = await runInNode(await nodeHarness(), {
-    modules: [
-      ...bundle.fixed,
-      ...compilation.modules.map((module) => ({ ...module, role: 'learner' as const })),
-    ],
-    entry: bundle.entry,
-    ...(arrangement ? { arrangement } : {}),
-  });
-  return judge(report, bundle.tests);
+  const modules = compilation.modules.map(({ path, code }) => ({ path, code, role: 'learner' as const }));
+  return { kind: 'compiled', modules };
 }
 
 /** Compiles files of an author; what a learner would be told as a verdict stops the build here. */

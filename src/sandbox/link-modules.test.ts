@@ -5,7 +5,7 @@ const provided = { vitest: { expect: 'expect' } };
 
 it('gives one instance of each module, whoever imports it, cycles included', () => {
   let runs = 0;
-  const load = linkModules(
+  const start = linkModules(
     [
       file('./test.ts', 'test', (exports, load) =>
         Object.assign(exports, { a: load('./a.ts'), b: load('./b.ts') }),
@@ -18,7 +18,7 @@ it('gives one instance of each module, whoever imports it, cycles included', () 
     provided,
   );
 
-  const { a, b } = load('./test.ts') as { a: { b: unknown; runs: number }; b: { a: unknown } };
+  const { a, b } = start('./test.ts') as { a: { b: unknown; runs: number }; b: { a: unknown } };
   expect(a.b).toBe(b);
   expect(b.a).toBe(a);
   expect(a.runs).toBe(1);
