@@ -111,7 +111,7 @@ function check(sources: Record<string, string>) {
   const exercise: Exercise = {
     id: 'cart/double',
     folder,
-    settings: { opens: 'user.ts', level: 1, minutes: 1, builds: [], uses: [] },
+    settings: { opens: 'user.ts', level: 1, minutes: 1, builds: [], uses: [], equivalent: [] },
     texts: { en: text, ko: text },
     files: exerciseFiles(folder, Object.keys(sources)),
     sources,

@@ -32,19 +32,16 @@ export async function runVariant(
   exercise: Exercise,
   bundle: ExerciseBundle,
   files: readonly string[],
+  runMs?: number,
 ): Promise<Verdict> {
   const compilation = await compileNative({
     sources: learnerFiles(exercise, files),
     available: importable(bundle),
   });
   if (compilation.kind === 'refused') return compilation;
-  const report = await runInNode(await nodeHarness(), {
-    modules: [
-      ...bundle.fixed,
-      ...compilation.modules.map((module) => ({ ...module, role: 'learner' as const })),
-    ],
-    entry: bundle.entry,
-  });
+  const learner = compilation.modules.map((module) => ({ ...module, role: 'learner' as const }));
+  const job = { modules: [...bundle.fixed, ...learner], entry: bundle.entry };
+  const report = await runInNode(await nodeHarness(), job, runMs);
   return judge(report, bundle.tests);
 }
 
