@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import type { Sources } from '../src/compiler/build-options.ts';
 import { AuthorError } from '../src/course/author-error.ts';
-import { didYouMean } from '../src/course/did-you-mean.ts';
+import { chooseExercises } from '../src/course/choose-exercises.ts';
 import { readExercises, type Exercise } from '../src/course/exercises.ts';
 import { checkExercise, type ExerciseCheck } from '../src/integrations/check-exercise.ts';
 import { judgeExercise } from '../src/integrations/judge-exercise.ts';
@@ -23,7 +23,7 @@ try {
   const library = librarySources(root);
   const checks: (ExerciseCheck & { parity?: boolean })[] = [];
   browser = values.json ? await openBrowserJudge() : undefined;
-  for (const exercise of chosen(readExercises(root), positionals)) {
+  for (const exercise of chooseExercises(readExercises(root), positionals)) {
     const check = await checkExercise(root, exercise, library).catch(unrunnable(exercise));
     checks.push(browser ? await withParity(check, exercise, library, browser) : check);
     if (!values.json) console.log(lines(check));
@@ -60,19 +60,6 @@ function unrunnable({ id }: Exercise): (error: unknown) => ExerciseCheck {
     const none = { alternatives: {}, mistakes: {}, fingerprints: {}, ms: {} };
     return { id, starter: 'failed', solution: 'failed', ...none, complaints: [error.message] };
   };
-}
-
-function chosen(exercises: readonly Exercise[], ids: readonly string[]): readonly Exercise[] {
-  const known = exercises.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new AuthorError(
-      `exercises/${unknown}`,
-      'there is no such exercise',
-      didYouMean(unknown, known, ''),
-    );
-  }
-  return ids.length === 0 ? exercises : exercises.filter(({ id }) => ids.includes(id));
 }
 
 function lines({ id, starter, solution, alternatives, mistakes, complaints }: ExerciseCheck): string {

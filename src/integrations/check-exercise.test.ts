@@ -207,7 +207,7 @@ function check(tree: Record<string, string | undefined>) {
   const exercise: Exercise = {
     id: 'cart/double',
     folder,
-    settings: { opens: 'user.ts', level: 1, minutes: 1, builds: [], uses: [], ends: {} },
+    settings: { opens: 'user.ts', level: 1, minutes: 1, builds: [], uses: [], ends: {}, equivalent: [] },
     texts: { en: text, ko: text },
     files: exerciseFiles(folder, Object.keys(sources)),
     sources,

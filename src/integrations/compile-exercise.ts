@@ -48,15 +48,16 @@ export async function runVariant(
   exercise: Exercise,
   bundle: ExerciseBundle,
   files: readonly string[],
-  arrangement?: Arrangement,
+  { arrangement, runMs }: { readonly arrangement?: Arrangement; readonly runMs?: number } = {},
 ): Promise<Verdict> {
   const learner = await learnerModules(exercise, bundle, files);
   if (learner.kind === 'refused') return learner;
-  const report = await runInNode(await nodeHarness(), {
+  const job = {
     modules: [...bundle.fixed, ...learner.modules],
     entry: bundle.entry,
     ...(arrangement ? { arrangement } : {}),
-  });
+  };
+  const report = await runInNode(await nodeHarness(), job, runMs);
   return judge(report, bundle.tests);
 }
 

@@ -16,7 +16,7 @@ export async function stabilityComplaints(
   if (solution.kind !== 'passed') return [];
   const complaints: string[] = [];
   const run = async (arrangement: Arrangement, when: string, advice: string) => {
-    const verdict = await runVariant(exercise, bundle, exercise.files.solution, arrangement);
+    const verdict = await runVariant(exercise, bundle, exercise.files.solution, { arrangement });
     if (stillPasses(verdict, arrangement)) return;
     complaints.push(
       `${exercise.folder}/${exercise.files.tests[0]}: the solution ${happened(verdict)}, ${when}. ${advice}`,
