@@ -99,6 +99,7 @@ function timeRun(page: Page): Promise<number> {
           begun ||= running.includes(state);
           if (!begun || running.includes(state)) return;
           observer.disconnect();
+          if (state !== 'failed') throw new Error(`The starter is judged ${state}, not failed.`);
           requestAnimationFrame(() => resolve(performance.now() - start));
         });
         observer.observe(verdict, { attributes: true });

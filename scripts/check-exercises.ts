@@ -1,25 +1,31 @@
 /**
  * npm run check:exercises [id …] [-- --json]
  *
- * Runs starter, solution, alternatives and mistakes of the exercises through the compiler options, the sandbox and
- * the judge of the browser. Ends with 1 when an exercise is not sound.
+ * Puts exercises through the gate: every variant runs with the compiler options, the sandbox and the judge of the
+ * browser. `--json` prints one JSON object, for which every variant also runs in a real browser (`parity`).
+ * Ends with 1 when an exercise is not sound.
  */
 import { parseArgs } from 'node:util';
+import type { Sources } from '../src/compiler/build-options.ts';
 import { AuthorError } from '../src/course/author-error.ts';
-import { didYouMean } from '../src/course/did-you-mean.ts';
+import { chooseExercises } from '../src/course/choose-exercises.ts';
 import { readExercises, type Exercise } from '../src/course/exercises.ts';
 import { checkExercise, type ExerciseCheck } from '../src/integrations/check-exercise.ts';
+import { judgeExercise } from '../src/integrations/judge-exercise.ts';
 import { librarySources } from '../src/integrations/library-sources.ts';
+import { disparities, openBrowserJudge, type BrowserJudge } from './judge-in-browser.ts';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const root = process.cwd();
+let browser: BrowserJudge | undefined;
 
 try {
   const library = librarySources(root);
-  const checks: ExerciseCheck[] = [];
-  for (const exercise of chosen(readExercises(root), positionals)) {
-    const check = await checkExercise(exercise, library);
-    checks.push(check);
+  const checks: (ExerciseCheck & { parity?: boolean })[] = [];
+  browser = values.json ? await openBrowserJudge() : undefined;
+  for (const exercise of chooseExercises(readExercises(root), positionals)) {
+    const check = await checkExercise(root, exercise, library).catch(unrunnable(exercise));
+    checks.push(browser ? await withParity(check, exercise, library, browser) : check);
     if (!values.json) console.log(lines(check));
   }
   const failed = checks.filter(({ complaints }) => complaints.length > 0);
@@ -30,19 +36,30 @@ try {
   if (!(error instanceof AuthorError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+} finally {
+  await browser?.close();
 }
 
-function chosen(exercises: readonly Exercise[], ids: readonly string[]): readonly Exercise[] {
-  const known = exercises.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new AuthorError(
-      `exercises/${unknown}`,
-      'there is no such exercise',
-      didYouMean(unknown, known, ''),
-    );
-  }
-  return ids.length === 0 ? exercises : exercises.filter(({ id }) => ids.includes(id));
+/** Adds whether Node and the browser give the same verdicts; where they differ is a complaint. */
+async function withParity(
+  check: ExerciseCheck,
+  exercise: Exercise,
+  library: Sources,
+  inBrowser: BrowserJudge,
+): Promise<ExerciseCheck & { parity: boolean }> {
+  const judged = await judgeExercise(exercise, library).catch(() => undefined);
+  if (!judged) return { ...check, parity: false };
+  const differences = disparities(exercise, judged, await inBrowser.judge(exercise, judged));
+  return { ...check, parity: differences.length === 0, complaints: [...check.complaints, ...differences] };
+}
+
+/** An exercise that cannot be run at all is one failed exercise; the others are still checked. */
+function unrunnable({ id }: Exercise): (error: unknown) => ExerciseCheck {
+  return (error) => {
+    if (!(error instanceof AuthorError)) throw error;
+    const none = { alternatives: {}, mistakes: {}, fingerprints: {}, ms: {} };
+    return { id, starter: 'failed', solution: 'failed', ...none, complaints: [error.message] };
+  };
 }
 
 function lines({ id, starter, solution, alternatives, mistakes, complaints }: ExerciseCheck): string {

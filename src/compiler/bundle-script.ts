@@ -1,12 +1,17 @@
 import { build } from 'esbuild';
 
-/** Bundles a file and all it imports into one classic script. Build time only. */
-export async function bundleScript(entry: string, platform: 'browser' | 'node'): Promise<string> {
+/** Bundles a file and all it imports into one classic script; its exports under `globalName`. Build time only. */
+export async function bundleScript(
+  entry: string,
+  platform: 'browser' | 'node',
+  globalName?: string,
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'iife',
+    ...(globalName ? { globalName } : {}),
     platform,
     target: 'es2023',
     minify: platform === 'browser',

@@ -33,7 +33,9 @@ export async function compileModules(
 ): Promise<Compilation> {
   try {
     const { outputFiles } = await esbuild.build(buildOptions(request));
-    const texts = new Map(outputFiles.map((file) => [file.path.replaceAll('\\', '/'), file.text]));
+    const texts = new Map(
+      outputFiles.map((file) => [file.path.replace(/^[a-z]:/i, '').replaceAll('\\', '/'), file.text]),
+    );
     const modules = Object.keys(request.sources).map((path) => ({
       path,
       code: textAt(texts, outputPath(path)),

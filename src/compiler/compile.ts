@@ -43,6 +43,7 @@ export function createCompiler(wasmUrl: string): Compiler {
     load,
     dispose,
     async compile(request, signal) {
+      if (signal.aborted) return { kind: 'cancelled' };
       try {
         await load();
       } catch (error) {

@@ -15,7 +15,7 @@ describe('readCourse', () => {
       {
         id: 'cart/late-item',
         folder: 'exercises/cart/late-item',
-        settings: { opens: 'cart.ts', level: 1, minutes: 10, builds: [], uses: [] },
+        settings: { opens: 'cart.ts', level: 1, minutes: 10, builds: [], uses: [], ends: {}, equivalent: [] },
         texts: {
           en: { title: 'A late item', tests: {}, messages: {}, hints: 1, mistakes: ['adds-anyway'] },
           ko: {
@@ -201,7 +201,15 @@ describe('an author’s mistake stops the build:', () => {
     {
       mistake: 'a key far from every known one',
       tree: { [`${exercise}/exercise.yaml`]: 'opens: cart.ts\nlevel: 1\nminutes: 10\ncolour: red' },
-      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses.`,
+      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, ends, equivalent, file, mutator, original, replacement, reason.`,
+    },
+    {
+      mistake: 'an equivalent mutant without a reason',
+      tree: {
+        [`${exercise}/exercise.yaml`]:
+          "opens: cart.ts\nlevel: 1\nminutes: 10\nequivalent: [{ file: a, mutator: b, original: c, replacement: 'd' }]",
+      },
+      message: `${exercise}/exercise.yaml: equivalent[0].reason is missing. Add it.`,
     },
     {
       mistake: 'a level of five',
@@ -282,7 +290,7 @@ describe('an author’s mistake stops the build:', () => {
     {
       mistake: 'a file name with an unknown role',
       tree: { [`${exercise}/cart.solutoin.ts`]: '' },
-      message: `${exercise}/cart.solutoin.ts: the file’s name gives it no role. Known: x.ts, x.test.ts, x.solution.ts, x.alternative-<name>.ts, x.mistake-<name>.ts, x.mutant-<name>.ts.`,
+      message: `${exercise}/cart.solutoin.ts: the file’s name gives it no role. Known: x.ts, x.test.ts, x.solution.ts, x.alternative-<name>.ts, x.mistake-<name>.ts, x.mistake-<name>.<spelling>.ts, x.mutant-<name>.ts.`,
     },
   ];
 

@@ -15,6 +15,8 @@ export interface ExerciseFiles {
 export interface Variant {
   readonly role: 'alternative' | 'mistake' | 'mutant';
   readonly name: string;
+  /** Tells another spelling of the same mistake apart: `again` in `user.mistake-late.again.ts`. */
+  readonly spelling?: string;
   readonly files: readonly string[];
 }
 
@@ -25,6 +27,7 @@ export interface Variant {
  *     user.test.ts               hidden tests
  *     user.solution.ts           takes the place of user.ts
  *     user.alternative-<name>.ts, user.mistake-<name>.ts, user.mutant-<name>.ts
+ *     user.mistake-<name>.<spelling>.ts   the same mistake, written differently
  */
 export function exerciseFiles(folder: string, paths: readonly string[]): ExerciseFiles {
   const roles = paths.map((path) => ({ path, role: roleOf(folder, path) }));
@@ -45,10 +48,11 @@ export function exerciseFiles(folder: string, paths: readonly string[]): Exercis
 
 /** `user.mistake-literal-id.ts` and `user.solution.ts` → `user.ts`; a plain name stays itself. */
 export function placeTakenBy(path: string): string {
-  return path.replace(/\.(solution|(alternative|mistake|mutant)-[^/]+)\.ts$/, '.ts');
+  return path.replace(/\.(solution|(alternative|mistake|mutant)-[^/.]+(\.[^/.]+)?)\.ts$/, '.ts');
 }
 
-const variantName = /\.(?<role>alternative|mistake|mutant)-(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.ts$/;
+const variantName =
+  /\.(?:(?<role>alternative|mistake|mutant)-(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)|mistake-(?<mistake>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<spelling>[a-z0-9-]+))\.ts$/;
 
 function roleOf(folder: string, path: string): 'plain' | 'test' | 'solution' | 'variant' {
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -59,7 +63,7 @@ function roleOf(folder: string, path: string): 'plain' | 'test' | 'solution' | '
   throw new AuthorError(
     `${folder}/${path}`,
     'the file’s name gives it no role',
-    'Known: x.ts, x.test.ts, x.solution.ts, x.alternative-<name>.ts, x.mistake-<name>.ts, x.mutant-<name>.ts.',
+    'Known: x.ts, x.test.ts, x.solution.ts, x.alternative-<name>.ts, x.mistake-<name>.ts, x.mistake-<name>.<spelling>.ts, x.mutant-<name>.ts.',
   );
 }
 
@@ -68,10 +72,13 @@ function variantsAmong(paths: readonly string[]): Variant[] {
   for (const path of paths) {
     const groups = variantName.exec(path)?.groups;
     if (!groups) continue;
-    const { role, name } = groups as { role: Variant['role']; name: string };
-    const variant = variants.get(`${role}-${name}`) ?? { role, name, files: [] };
+    const role = (groups['role'] ?? 'mistake') as Variant['role'];
+    const name = groups['name'] ?? groups['mistake']!;
+    const { spelling } = groups;
+    const key = [role, name, spelling].join(' ');
+    const variant = variants.get(key) ?? { role, name, ...(spelling ? { spelling } : {}), files: [] };
     variant.files.push(path);
-    variants.set(`${role}-${name}`, variant);
+    variants.set(key, variant);
   }
   return [...variants.values()];
 }

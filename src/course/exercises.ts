@@ -29,6 +29,13 @@ export interface Exercise {
  *     minutes: 10
  *     builds: []              # names of the course library that the learner builds; may be left out
  *     uses: [AggregateRoot]   # names that the exercise uses; may be left out
+ *     ends: { never-stops: timed-out }   # mistakes that do not fail by a test; may be left out
+ *     equivalent:             # mutants of the solution that no test could tell from it; may be left out
+ *       - file: user.solution.ts
+ *         mutator: EqualityOperator
+ *         original: 'a < b'
+ *         replacement: 'a <= b'
+ *         reason: Equal ones were refused two lines above.
  */
 export type ExerciseSettings = z.output<typeof settingsSchema>;
 
@@ -40,13 +47,25 @@ export function readExercises(root: string): Exercise[] {
     .map((id) => readExercise(root, id));
 }
 
+const equivalentSchema = z.strictObject({
+  file: z.string(),
+  mutator: z.string(),
+  original: z.string(),
+  replacement: z.string(),
+  reason: z.string().trim().min(1, 'the text is empty'),
+});
+
 const settingsSchema = z.strictObject({
   opens: z.string(),
   level: z.int().min(1, 'the level is 1 to 4').max(4, 'the level is 1 to 4'),
   minutes: z.int().positive(),
   builds: z.array(z.string()).default([]),
   uses: z.array(z.string()).default([]),
+  ends: z.record(z.string(), z.enum(['crashed', 'timed-out'])).default({}),
+  equivalent: z.array(equivalentSchema).default([]),
 });
+
+const knownKeys = [settingsSchema, equivalentSchema].flatMap(({ shape }) => Object.keys(shape));
 
 function readExercise(root: string, id: string): Exercise {
   const folder = `exercises/${id}`;
@@ -70,7 +89,7 @@ function readSettings(root: string, folder: string): ExerciseSettings {
   if (text === undefined) {
     throw new AuthorError(file, 'the file is missing', 'Add it with opens, level and minutes.');
   }
-  return parseYaml(settingsSchema, { file, text, knownKeys: Object.keys(settingsSchema.shape) });
+  return parseYaml(settingsSchema, { file, text, knownKeys });
 }
 
 function readExerciseText(root: string, folder: string, locale: Locale): ExerciseText {

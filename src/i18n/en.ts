@@ -46,7 +46,7 @@ export const en = {
   'verdict.failed': 'Not yet: {failed} of {count} requirements fail.',
   'verdict.refused': 'This does not compile, so nothing was run.',
   'verdict.timed-out':
-    'Timed out: your code was still running after {seconds} seconds and was stopped. Look for a loop that never ends.',
+    'Timed out: your code was still running after {seconds} seconds and was stopped. Look for a loop or a promise that never ends.',
   'verdict.cancelled': 'Stopped. Nothing was judged.',
   'verdict.no-compiler': 'The compiler could not be loaded, so your code was not judged. Your code is kept.',
   'verdict.no-runner': 'The test runner could not be loaded, so your code was not judged. Your code is kept.',
@@ -69,4 +69,7 @@ export const en = {
   'error.place': '{file}, line {line}',
   'console.title': 'Console ({count})',
   'console.cut': 'More was written than is shown here.',
+  'verdict.known-mistake': 'What this code does',
+  'bench.unreachable':
+    'The editor could not be loaded. Check the connection and try again; your code is kept.',
 };

@@ -69,4 +69,7 @@ export const ko = {
   'error.place': '{file} {line}번째 줄',
   'console.title': '콘솔({count})',
   'console.cut': '출력이 너무 많아 일부만 표시합니다.',
+  'verdict.known-mistake': '이 코드가 하는 일',
+  'bench.unreachable':
+    '편집기를 불러오지 못했습니다. 네트워크를 확인하고 다시 시도하세요. 작성한 코드는 그대로 있습니다.',
 } satisfies Messages;

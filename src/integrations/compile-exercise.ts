@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Sources } from '../compiler/build-options.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 import { compileNative } from '../compiler/compile-native.ts';
 import { AuthorError } from '../course/author-error.ts';
 import { placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
-import type { JobModule, ModuleRole } from '../sandbox/report.ts';
+import type { Arrangement, JobModule, ModuleRole } from '../sandbox/report.ts';
 import { runInNode } from '../sandbox/run-in-node.ts';
 import { testPackages } from '../sandbox/test-packages.ts';
 import { importable, type ExerciseBundle } from '../workbench/exercise-bundle.ts';
@@ -19,38 +18,7 @@ const entry = './all.test.ts';
  * Compiles what the learner does not edit, and runs the solution once to learn the names of the hidden tests.
  * Throws an AuthorError when a file does not compile or when the solution does not pass.
  */
-export function compileExercise(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
-  const content = JSON.stringify([exercise.id, exercise.sources, library]);
-  const key = createHash('sha256').update(content).digest('hex');
-  const known = compiled.get(key) ?? compileAnew(exercise, library);
-  compiled.set(key, known);
-  return known;
-}
-
-const compiled = new Map<string, Promise<ExerciseBundle>>();
-
-/** Runs the files of a variant in the place of the starters, through the compiler, sandbox and judge of the browser. */
-export async function runVariant(
-  exercise: Exercise,
-  bundle: ExerciseBundle,
-  files: readonly string[],
-): Promise<Verdict> {
-  const compilation = await compileNative({
-    sources: learnerFiles(exercise, files),
-    available: importable(bundle),
-  });
-  if (compilation.kind === 'refused') return compilation;
-  const report = await runInNode(await nodeHarness(), {
-    modules: [
-      ...bundle.fixed,
-      ...compilation.modules.map((module) => ({ ...module, role: 'learner' as const })),
-    ],
-    entry: bundle.entry,
-  });
-  return judge(report, bundle.tests);
-}
-
-async function compileAnew(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
+export async function compileExercise(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
   const { files, folder } = exercise;
   const editable = files.starters.map(modulePath);
   const given = sourcesOf(exercise, files.given);
@@ -69,7 +37,48 @@ async function compileAnew(exercise: Exercise, library: Sources): Promise<Exerci
     ])),
     { path: entry, role: 'test', code: testMain.join('\n') },
   ];
-  return { fixed, entry, tests: await testNames(exercise, { fixed, entry, tests: [] }) };
+  return {
+    fixed,
+    entry,
+    tests: await testNames(exercise, { fixed, entry, tests: [], fingerprints: {} }),
+    fingerprints: {},
+  };
+}
+
+/** Runs the files of a variant in the place of the starters, through the compiler, sandbox and judge of the browser. */
+export async function runVariant(
+  exercise: Exercise,
+  bundle: ExerciseBundle,
+  files: readonly string[],
+  { arrangement, runMs }: { readonly arrangement?: Arrangement; readonly runMs?: number } = {},
+): Promise<Verdict> {
+  const learner = await learnerModules(exercise, bundle, files);
+  if (learner.kind === 'refused') return learner;
+  const job = {
+    modules: [...bundle.fixed, ...learner.modules],
+    entry: bundle.entry,
+    ...(arrangement ? { arrangement } : {}),
+  };
+  const report = await runInNode(await nodeHarness(), job, runMs);
+  return judge(report, bundle.tests);
+}
+
+/** The modules of a variant as the browser would compile them, or what the compiler refuses. */
+export async function learnerModules(
+  exercise: Exercise,
+  bundle: ExerciseBundle,
+  files: readonly string[],
+): Promise<
+  | { readonly kind: 'compiled'; readonly modules: readonly JobModule[] }
+  | Extract<Verdict, { kind: 'refused' }>
+> {
+  const compilation = await compileNative({
+    sources: learnerFiles(exercise, files),
+    available: importable(bundle),
+  });
+  if (compilation.kind === 'refused') return compilation;
+  const modules = compilation.modules.map(({ path, code }) => ({ path, code, role: 'learner' as const }));
+  return { kind: 'compiled', modules };
 }
 
 /** Compiles files of an author; what a learner would be told as a verdict stops the build here. */
@@ -131,6 +140,14 @@ async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<st
       `${exercise.folder}/${exercise.files.tests.join(', ')}`,
       `two tests are named "${twice}"`,
       'Give each test a name of its own.',
+    );
+  }
+  const judged = judge(report, names);
+  if (judged.kind !== 'passed') {
+    throw new AuthorError(
+      solution,
+      `the solution does not pass: it ends as ${judged.kind}`,
+      'Every hidden test runs to its end with at least one assertion; take out it.skip and it.only.',
     );
   }
   return names;

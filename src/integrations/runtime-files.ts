@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { readCourse } from '../course/course.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
-import { compileExercise } from './compile-exercise.ts';
+import { shippedBundle } from './judge-exercise.ts';
 import { librarySources } from './library-sources.ts';
 import { sandboxFiles } from './sandbox-files.ts';
 
@@ -36,7 +36,7 @@ export async function workbenchFiles(root: string, exercise: Exercise): Promise<
 }
 
 async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile> {
-  const bundle = await compileExercise(exercise, librarySources(root));
+  const bundle = await shippedBundle(exercise, librarySources(root));
   return json(exercise.id.replaceAll('/', '.'), bundle);
 }
 

@@ -115,6 +115,30 @@ describe("learner's code", () => {
     expect(report.unhandledRejections.map(({ message }) => message)).toEqual(['rejected']);
   });
 
+  it('that the engine refuses although it compiles is a load error', async () => {
+    const report = await runInline(
+      'export const pattern = /(/;',
+      `import { expect, it } from 'vitest';
+       import { pattern } from './user.ts';
+       it('runs', () => { expect(pattern).toBeDefined(); });`,
+    );
+    expect(report.ending).toEqual({ kind: 'ended' });
+    expect(report.loadErrors.map(({ name }) => name)).toEqual(['SyntaxError']);
+  });
+
+  it.each(['beforeAll', 'afterAll'])('that throws in %s of a suite is not lost', async (hook) => {
+    const report = await runInline(
+      "export const fail = (): never => { throw new Error('in a hook'); };",
+      `import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+       import { fail } from './user.ts';
+       describe('suite', () => {
+         ${hook}(() => { fail(); });
+         it('runs', () => { expect(1).toBe(1); });
+       });`,
+    );
+    expect(report.loadErrors.map(({ message }) => message)).toEqual(['in a hook']);
+  });
+
   it('that never ends is ended at the limit, and the running test is named', async () => {
     const report = await runInline(
       'export const twice = (): number => { for (;;); };',

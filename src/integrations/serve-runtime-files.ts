@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { gateReport } from './gate-report.ts';
 import { runtimeFiles } from './runtime-files.ts';
 
 /**
  * Puts what the workbench loads on demand into the folder `runtime/` of the site. In `astro dev` the files are made
  * anew for every request, so they follow the author's edits; an Astro route would keep the list of names it began with.
+ * There, `runtime/gate/<exercise id>` is what the gate says about an exercise.
  */
 export function serveRuntimeFiles(): AstroIntegration {
   let root = '';
@@ -22,6 +24,11 @@ export function serveRuntimeFiles(): AstroIntegration {
           const prefix = `${base}/runtime/`;
           if (!request.url?.startsWith(prefix)) return next();
           try {
+            const gate = /^gate\/(.+)$/.exec(request.url.slice(prefix.length))?.[1];
+            if (gate) {
+              response.setHeader('content-type', 'application/json');
+              return response.end(JSON.stringify(await gateReport(root, gate)));
+            }
             const file = (await runtimeFiles(root)).find(
               ({ name }) => name === request.url!.slice(prefix.length),
             );

@@ -32,10 +32,11 @@ export function keepDrafts(exercise: string, onRefused: () => void): DraftKeeper
     const draft = unsaved;
     if (!draft) return;
     const outcome = await write('drafts', exercise, draft);
-    if (outcome === 'memory') onRefused();
+    // What is only in memory stays unsaved, so that the journal gets it when the page is left.
+    if (outcome === 'memory') return onRefused();
     if (unsaved !== draft) return;
     unsaved = undefined;
-    if (outcome === 'stored') forget(exercise);
+    forget(exercise);
   };
   const onHidden = () => {
     if (document.visibilityState === 'hidden') void flush();

@@ -43,9 +43,14 @@ function database(): Promise<IDBPDatabase<Schema>> {
       created.createObjectStore('drafts');
       created.createObjectStore('progress');
     },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    // Another tab wants a newer version: let it, and ask again when there is something to store.
+    blocking(_current, _blocked, event) {
+      opened = undefined;
+      (event.target as IDBDatabase).close();
+    },
     terminated: () => (opened = undefined),
   });
+  opened.catch(() => (opened = undefined));
   return opened;
 }
 

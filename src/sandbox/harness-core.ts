@@ -41,20 +41,46 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
     for (const module of added) modules.push(define(module, environment.loadScript));
   };
 
+  const run = async (command: Extract<HarnessCommand, { kind: 'run' }>) => {
+    try {
+      add(command.modules);
+      environment.lockDown();
+      if (command.arrangement?.kind === 'still') stopClockAndChance();
+      await runTests(modules, command.entry, post, currentTest, command.arrangement);
+    } catch (error) {
+      // A script that the engine refuses although the compiler took it, such as a broken regular expression.
+      post({ kind: 'load-error', error: describeError(error) });
+    }
+  };
+
   return (command) => {
     if (command.kind === 'prepare') {
       add(command.modules);
       void warmUp().then(() => post({ kind: 'prepared' }));
       return;
     }
-    add(command.modules);
-    environment.lockDown();
-    void runTests(modules, command.entry, post, currentTest).then(
+    void run(command).then(
       // Rejections and timers of the last test are told before the end.
       () => nextTask(() => nextTask(() => post({ kind: 'end' }), 0), 0),
-      (error: unknown) => post({ kind: 'load-error', error: describeError(error) }),
     );
   };
+}
+
+/** From here on, code that asks for the time or for chance fails: an exercise may depend on neither. */
+function stopClockAndChance(): void {
+  const refuse = (name: string) => () => {
+    throw new Error(`${name} was called. Exercises get clock and ids handed in.`);
+  };
+  Math.random = refuse('Math.random()');
+  performance.now = refuse('performance.now()');
+  crypto.randomUUID = refuse('crypto.randomUUID()');
+  crypto.getRandomValues = refuse('crypto.getRandomValues()');
+  globalThis.Date = new Proxy(Date, {
+    construct: (date, values, target) =>
+      values.length === 0 ? refuse('new Date()')() : Reflect.construct(date, values, target),
+    apply: refuse('Date()'),
+    get: (date, key, receiver) => (key === 'now' ? refuse('Date.now()') : Reflect.get(date, key, receiver)),
+  });
 }
 
 /** Runs the test libraries once while nobody waits, so that the engine has compiled them when the learner does. */

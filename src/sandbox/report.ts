@@ -9,9 +9,11 @@ export const limits = {
   /** From the start signal to the last message of a run. */
   runMs: 5_000,
   /** One test, when it waits on promises; a loop that never yields is ended by `runMs`. */
-  testMs: 2_000,
+  testMs: 1_000,
   /** Until a frame or a worker must have answered for the first time. */
   startMs: 5_000,
+  /** How long a waiting frame may take to answer before a new one takes its place. */
+  frameAnswerMs: 1_000,
   pingEveryMs: 200,
   /** How long the frame may leave a ping unanswered before the run counts as crashed. */
   pingUnansweredMs: 2_000,
@@ -67,7 +69,22 @@ export type ConsoleEntry = {
 /** Page → worker, over the port that came with the first message. */
 export type HarnessCommand =
   | { readonly kind: 'prepare'; readonly modules: readonly JobModule[] }
-  | { readonly kind: 'run'; readonly modules: readonly JobModule[]; readonly entry: string };
+  | {
+      readonly kind: 'run';
+      readonly modules: readonly JobModule[];
+      readonly entry: string;
+      readonly arrangement?: Arrangement;
+    };
+
+/** How the exercise check runs tests other than in their own order. */
+export type Arrangement =
+  | { readonly kind: 'reversed' }
+  /** Each test twice in a row. */
+  | { readonly kind: 'repeated' }
+  /** One test, the others are skipped. */
+  | { readonly kind: 'alone'; readonly test: string }
+  /** Clock and randomness throw when they are asked. */
+  | { readonly kind: 'still' };
 
 /** Worker → page. */
 export type HarnessMessage =

@@ -12,7 +12,7 @@ export type SandboxFiles = {
 export type Sandbox = {
   /** Makes a worker ready that has loaded all but the learner's files. Rejects when the sandbox cannot start. */
   prepare(): Promise<void>;
-  /** Runs the learner's modules; a run that goes on is cancelled by the next one. Never rejects. */
+  /** Runs the learner's modules, one run at a time; the signal ends it. Never rejects. */
   run(learner: readonly JobModule[], signal: AbortSignal): Promise<Report>;
   dispose(): void;
 };
@@ -34,9 +34,13 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
   };
 
   const prepare = async () => {
+    // A frame that waited long may be gone: the system took its memory, or a debugger ended it.
+    const opened = await frame?.catch(() => undefined);
+    if (opened && !(await answers(opened))) throwAway();
     waiting ??= ready();
     try {
-      await waiting;
+      const worker = await waiting;
+      worker.onError(throwAway);
     } catch (error) {
       throwAway();
       throw error;
@@ -53,8 +57,8 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
         return emptyReport({ kind: 'unavailable', detail: String(error) });
       }
       const [opened, worker] = [await frame, await waiting];
-      waiting = undefined;
       if (!opened || !worker || signal.aborted) return emptyReport({ kind: 'cancelled' });
+      waiting = undefined;
 
       const collector = createCollector(() => performance.now());
       const ending = await watch(opened, worker, collector.accept, signal, () =>
@@ -67,6 +71,11 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
       return collector.report(ending);
     },
   };
+}
+
+function answers(frame: Frame): Promise<boolean> {
+  const silence = new Promise<false>((resolve) => setTimeout(() => resolve(false), limits.frameAnswerMs));
+  return Promise.race([frame.ping().then(() => true), silence]);
 }
 
 async function spawnPrepared(frame: Frame, fixed: readonly JobModule[]): Promise<FrameWorker> {

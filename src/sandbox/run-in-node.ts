@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { createCollector } from './collect-report.ts';
-import { limits, type Ending, type HarnessCommand, type JobModule, type Report } from './report.ts';
+import { limits, type Ending, type HarnessCommand, type Report } from './report.ts';
 
-export type NodeJob = { readonly modules: readonly JobModule[]; readonly entry: string };
+export type NodeJob = Omit<Extract<HarnessCommand, { kind: 'run' }>, 'kind'>;
 
 /** Runs a job in a Node worker, under the limits of the browser. `harness` is the bundled text of harness-node.ts. */
 export function runInNode(harness: string, job: NodeJob, runMs: number = limits.runMs): Promise<Report> {

@@ -1,8 +1,8 @@
-import { startTests, type File, type Suite, type Test, type VitestRunner } from '@vitest/runner';
+import { startTests, type Suite, type Test, type VitestRunner } from '@vitest/runner';
 import { describeError } from './describe-error.ts';
 import { assertionCount, checkAssertionCount, resetAssertionCount } from './expect.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
-import { limits, type HarnessMessage, type TestReport } from './report.ts';
+import { limits, type Arrangement, type HarnessMessage, type TestReport } from './report.ts';
 import { testModules } from './test-api.ts';
 
 /**
@@ -14,11 +14,13 @@ export async function runTests(
   entry: string,
   tell: (message: HarnessMessage) => void,
   currentTest: { name: string | undefined },
+  arrangement?: Arrangement,
 ): Promise<void> {
   const load = linkModules(modules, testModules);
   const runner: VitestRunner = {
     config: runnerConfig,
     importFile: () => load(entry),
+    onCollected: (files) => arrange(files, arrangement),
     onBeforeTryTask(test) {
       currentTest.name = fullName(test);
       resetAssertionCount(currentTest.name);
@@ -31,8 +33,12 @@ export async function runTests(
     },
   };
   const [file] = await startTests([entry], runner);
-  for (const error of file?.result?.errors ?? []) tell({ kind: 'load-error', error: describeError(error) });
-  for (const test of file ? testsOf(file) : []) {
+  if (!file) return;
+  for (const suite of suitesOf(file)) {
+    // Thrown while files load, or in a hook around several tests.
+    for (const error of suite.result?.errors ?? []) tell({ kind: 'load-error', error: describeError(error) });
+  }
+  for (const test of testsOf(file)) {
     if (test.mode !== 'run') tell({ kind: 'test', test: report(test, 0) });
   }
 }
@@ -48,6 +54,20 @@ function report(test: Test, assertions: number): TestReport {
   };
 }
 
+function arrange(suites: readonly Suite[], arrangement: Arrangement | undefined): void {
+  for (const suite of suites) {
+    if (arrangement?.kind === 'reversed') suite.tasks.reverse();
+    for (const test of testsOf(suite)) {
+      if (arrangement?.kind === 'repeated') test.repeats = 1;
+      if (arrangement?.kind === 'alone' && fullName(test) !== arrangement.test) test.mode = 'skip';
+    }
+    arrange(
+      suite.tasks.filter((task) => task.type === 'suite'),
+      arrangement,
+    );
+  }
+}
+
 /** Suites and test joined by ` > `, without the file. */
 function fullName(test: Test): string {
   const names = [test.name];
@@ -57,7 +77,11 @@ function fullName(test: Test): string {
   return names.join(' > ');
 }
 
-function testsOf(suite: File | Suite): Test[] {
+function suitesOf(suite: Suite): Suite[] {
+  return [suite, ...suite.tasks.filter((task) => task.type === 'suite').flatMap(suitesOf)];
+}
+
+function testsOf(suite: Suite): Test[] {
   return suite.tasks.flatMap((task) => (task.type === 'suite' ? testsOf(task) : [task]));
 }
 

@@ -7,7 +7,7 @@ export function splitMessage({ assertion, message }: ErrorReport): {
   /** What was compared, or the message of an exception. */
   readonly comparison: string;
 } {
-  const at = assertion ? message.lastIndexOf(': expected ') : -1;
+  const at = assertion && !message.startsWith('expected ') ? message.indexOf(': expected ') : -1;
   return at < 0
     ? { comparison: message }
     : { lesson: message.slice(0, at), comparison: message.slice(at + 2) };

@@ -2,6 +2,7 @@ import type { Messages } from '../i18n/index.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
 import { ErrorDetails } from './ErrorDetails.tsx';
+import { MistakeFeedback } from './MistakeFeedback.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { RunState } from './run.ts';
 import { TestList } from './TestList.tsx';
@@ -12,6 +13,8 @@ type VerdictPanelProps = {
   readonly run: RunState | undefined;
   readonly stale: boolean;
   readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
+  /** HTML by name of the known mistake, from the exercise's own text. */
+  readonly feedback: Readonly<Record<string, string>>;
   readonly translations: Readonly<Record<string, string>>;
   readonly onReveal: (place: EditorPlace) => void;
   readonly onRetry: () => void;
@@ -26,6 +29,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
     <div class="verdict" data-verdict={verdict?.kind ?? run?.kind} data-stale={stale || undefined}>
       <output class="verdict-headline">{headline(props)}</output>
       {stale && <p class="verdict-stale">{words['verdict.stale']}</p>}
+      {run?.kind === 'judged' && <MistakeFeedback mistakes={run.mistakes} {...props} />}
       {verdict && <VerdictDetails verdict={verdict} {...props} />}
     </div>
   );

@@ -57,12 +57,14 @@ export default function Workbench({ locale, exercise, files, children }: Workben
       )}
       <div class="bench-editor" ref={host} hidden={!isOpen} />
       {state.editor === 'plain' && <p class="bench-notice">{words['bench.plain-editor']}</p>}
+      {state.unreachable && <p class="bench-notice">{words['bench.unreachable']}</p>}
       {state.forgetful && <p class="bench-notice">{words['bench.forgetful']}</p>}
       <Toolbar bench={bench} state={state} onOpen={open} words={words} />
       <VerdictPanel
         run={state.run}
         stale={state.stale}
         download={state.download}
+        feedback={exercise.feedback}
         translations={exercise.translations}
         onReveal={bench.reveal}
         onRetry={() => void bench.run()}

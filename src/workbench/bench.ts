@@ -18,6 +18,8 @@ export type BenchState = {
   readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
   readonly changed: boolean;
   readonly canUndoReset: boolean;
+  /** No editor could be loaded, not even the plain one. */
+  readonly unreachable: boolean;
   /** The browser keeps nothing: drafts and progress last until the page is left. */
   readonly forgetful: boolean;
 };
@@ -49,6 +51,7 @@ export const sleepingBench = (exercise: WorkbenchExercise): BenchState => ({
   download: undefined,
   changed: false,
   canUndoReset: false,
+  unreachable: false,
   forgetful: false,
 });
 
@@ -97,13 +100,12 @@ export function createBench(
     return engine;
   };
 
+  const showDownload = (loaded: number, total: number | undefined) => update({ download: { loaded, total } });
+  /** Begins the downloads that the first Run needs. What fails here is said when the learner presses Run. */
   const prefetch = async () => {
-    const loaded = await loadEngine();
-    await Promise.all([
-      loaded.loadRunner(),
-      loaded.compiler.load((bytes, total) => update({ download: { loaded: bytes, total } })),
-    ]);
-    update({ download: undefined });
+    const { compiler, loadRunner } = await loadEngine();
+    const compilerLoaded = compiler.load(showDownload).finally(() => update({ download: undefined }));
+    await Promise.all([loadRunner(), compilerLoaded]);
   };
 
   const bench: Bench = {
@@ -113,7 +115,7 @@ export function createBench(
     },
     async open(host) {
       if (state.editor !== 'closed') return;
-      update({ editor: 'opening' });
+      update({ editor: 'opening', unreachable: false });
       drafts = keepDrafts(exercise.id, () => update({ forgetful: true }));
       const draft = await readDraft(exercise.id);
       const options: EditorOptions = {
@@ -127,7 +129,12 @@ export function createBench(
         onRun: () => void bench.run(),
         onOpen: (path) => update({ shown: path }),
       };
-      const opened = await openBestEditor(host, options, urls.library);
+      const opened = await openBestEditor(host, options, urls.library).catch(() => undefined);
+      if (!opened) {
+        drafts.stop();
+        update({ editor: 'closed', unreachable: true });
+        return;
+      }
       editor = opened.editor;
       beforeReset = draft?.beforeReset;
       update({
@@ -135,8 +142,7 @@ export function createBench(
         changed: !sameFiles(editor.files(), exercise.starters),
         canUndoReset: beforeReset !== undefined,
       });
-      // What fails here is said when the learner presses Run.
-      void prefetch().catch(() => update({ download: undefined }));
+      prefetch().catch(() => undefined);
     },
     show(path) {
       editor?.show(path);
@@ -155,15 +161,21 @@ export function createBench(
       await drafts?.flush();
       for await (const next of runOf(loadEngine, files, controller.signal)) {
         if (running !== controller) return;
-        update({ run: next, stale: false });
+        const stale = next.kind === 'judged' && !sameFiles(editor.files(), files);
+        update({ run: next, stale });
         if (next.kind !== 'judged') continue;
         running = undefined;
-        if (next.verdict.kind === 'refused') editor.mark(next.verdict.problems.map(marked(texts)));
+        if (next.verdict.kind === 'refused' && !stale) editor.mark(next.verdict.problems.map(marked(texts)));
         if (next.verdict.kind === 'passed' && (await recordPassed(exercise.id)) === 'memory')
           update({ forgetful: true });
       }
     },
-    stop: () => running?.abort(),
+    stop() {
+      if (!running) return;
+      running.abort();
+      running = undefined;
+      update({ run: { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] } });
+    },
     reset() {
       if (editor) replace(exercise.starters, editor.files());
     },
@@ -190,7 +202,11 @@ async function* runOf(
     const [engine, { run }] = await Promise.all([loadEngine(), import('./run.ts')]);
     yield* run(engine, files, signal);
   } catch (error) {
-    yield { kind: 'judged', verdict: { kind: 'unavailable', part: 'runner', detail: String(error) } };
+    yield {
+      kind: 'judged',
+      verdict: { kind: 'unavailable', part: 'runner', detail: String(error) },
+      mistakes: [],
+    };
   }
 }
 

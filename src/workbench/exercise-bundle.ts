@@ -1,4 +1,5 @@
 import type { Sources } from '../compiler/build-options.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { JobModule } from '../sandbox/report.ts';
 
 /** What an exercise needs to be run, compiled at build; fetched with the first Run. */
@@ -8,6 +9,8 @@ export type ExerciseBundle = {
   readonly entry: string;
   /** The names of the hidden tests, which a passing run must report, each once. */
   readonly tests: readonly string[];
+  /** By name of the known mistake. */
+  readonly fingerprints: Readonly<Record<string, Fingerprint>>;
 };
 
 /** The paths of the modules that a learner's file may import, beside the learner's other files. */
@@ -24,6 +27,8 @@ export type WorkbenchExercise = {
   readonly opens: string;
   readonly starters: Sources;
   readonly given: Sources;
+  /** HTML by name of the known mistake. */
+  readonly feedback: Readonly<Record<string, string>>;
   /** Names and messages of the tests, or their templates → what the learner reads; see i18n/translate.ts. */
   readonly translations: Readonly<Record<string, string>>;
 };

@@ -1,5 +1,6 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Engine } from './engine.ts';
+import { recognise } from './fingerprint.ts';
 import { importable } from './exercise-bundle.ts';
 import { withSourceFrames } from './source-frames.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -8,7 +9,12 @@ import { judge, type Verdict } from './verdict.ts';
 export type RunState =
   | { readonly kind: 'compiling' }
   | { readonly kind: 'testing' }
-  | { readonly kind: 'judged'; readonly verdict: Verdict };
+  | {
+      readonly kind: 'judged';
+      readonly verdict: Verdict;
+      /** Names of the known mistakes that the run shows. */
+      readonly mistakes: readonly string[];
+    };
 
 export async function* run(
   engine: Engine,
@@ -33,9 +39,14 @@ export async function* run(
       yield { kind: 'testing' };
       const learner = compilation.modules.map(({ path, code }) => ({ path, code, role: 'learner' as const }));
       const report = await sandbox.run(learner, signal);
-      return yield judged(judge(withSourceFrames(report, compilation.modules), bundle.tests));
+      const verdict = judge(withSourceFrames(report, compilation.modules), bundle.tests);
+      return yield judged(verdict, recognise(verdict, bundle.fingerprints));
     }
   }
 }
 
-const judged = (verdict: Verdict): RunState => ({ kind: 'judged', verdict });
+const judged = (verdict: Verdict, mistakes: readonly string[] = []): RunState => ({
+  kind: 'judged',
+  verdict,
+  mistakes,
+});

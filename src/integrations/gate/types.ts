@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { placeTakenBy } from '../../course/exercise-files.ts';
+import type { Exercise } from '../../course/exercises.ts';
+
+/**
+ * Complaints of TypeScript, strict as the editor is. Each variant is checked in the place of the starter; hidden
+ * tests with the solution and the alternatives only, because a starter may lack what they call.
+ */
+export function typeComplaints(root: string, exercise: Exercise): string[] {
+  const { files } = exercise;
+  const solutions = [{ files: files.solution, withTests: true }];
+  const variants = files.variants
+    .filter(({ role }) => role !== 'mutant')
+    .map(({ role, files: paths }) => ({ files: paths, withTests: role === 'alternative' }));
+  return [{ files: [], withTests: false }, ...solutions, ...variants].flatMap((variant) =>
+    variantComplaints(root, exercise, variant.files, variant.withTests),
+  );
+}
+
+let previous: ts.Program | undefined;
+
+function variantComplaints(
+  root: string,
+  { folder, files, sources }: Exercise,
+  variant: readonly string[],
+  withTests: boolean,
+): string[] {
+  const at = (path: string) => join(root, folder, path);
+  const replaced = new Map(variant.map((path) => [at(placeTakenBy(path)), path]));
+  const overlay = new Map([...replaced].map(([place, path]) => [place, sources[path] ?? '']));
+  const visible = [...files.starters, ...files.given, ...(withTests ? files.tests : [])];
+  for (const path of visible) if (!overlay.has(at(path))) overlay.set(at(path), sources[path] ?? '');
+
+  const options = compilerOptions(root);
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists, getSourceFile } = host;
+  // Without this, modules are looked up as files, so a folder that is only in memory counts too.
+  delete host.directoryExists;
+  host.readFile = (path) => overlay.get(path) ?? readFile(path);
+  host.fileExists = (path) => overlay.has(path) || fileExists(path);
+  host.getSourceFile = (path, language, onError, fresh) => {
+    const text = overlay.get(path);
+    if (text === undefined)
+      return previous?.getSourceFile(path) ?? getSourceFile.call(host, path, language, onError, fresh);
+    return ts.createSourceFile(path, text, language);
+  };
+  const program = ts.createProgram([...overlay.keys()], options, host);
+  previous = program;
+  return [...overlay.keys()].flatMap((path) => {
+    const file = program.getSourceFile(path);
+    const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    return found.map((diagnostic) =>
+      complaint(folder, replaced.get(path) ?? path.slice(at('').length + 1), diagnostic),
+    );
+  });
+}
+
+function complaint(folder: string, path: string, { file, start, messageText }: ts.Diagnostic): string {
+  const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 1;
+  return `${folder}/${path}:${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')} The files of an exercise type-check.`;
+}
+
+const compilerOptions = (root: string): ts.CompilerOptions => ({
+  target: ts.ScriptTarget.ES2024,
+  lib: ['lib.es2024.d.ts', 'lib.dom.d.ts'],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: true,
+  types: [],
+  paths: {
+    '@jest/globals': [join(root, 'src/sandbox/jest-globals.d.ts')],
+    'past-tense': [join(root, 'exercises/library/index.ts')],
+    'past-tense/testing': [join(root, 'exercises/library/testing.ts')],
+  },
+});

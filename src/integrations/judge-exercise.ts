@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Sources } from '../compiler/build-options.ts';
+import { AuthorError } from '../course/author-error.ts';
+import type { Variant } from '../course/exercise-files.ts';
+import type { Exercise } from '../course/exercises.ts';
+import type { ExerciseBundle } from '../workbench/exercise-bundle.ts';
+import { outcomeOf, type Fingerprint } from '../workbench/fingerprint.ts';
+import type { Verdict } from '../workbench/verdict.ts';
+import { compileExercise, runVariant } from './compile-exercise.ts';
+import { findFingerprint } from './find-fingerprint.ts';
+
+export type JudgedVariant = Variant & { readonly verdict: Verdict };
+
+/** An exercise with the verdict on each of its variants. */
+export type JudgedExercise = {
+  readonly bundle: ExerciseBundle;
+  readonly starter: Verdict;
+  readonly solution: Verdict;
+  readonly alternatives: readonly JudgedVariant[];
+  readonly mistakes: readonly JudgedVariant[];
+  /** By mistake; `undefined` for one that no condition tells from the other runs. */
+  readonly fingerprints: Readonly<Record<string, Fingerprint | undefined>>;
+};
+
+/** Runs every variant once. The answer is kept as long as the sources are the same. */
+export function judgeExercise(exercise: Exercise, library: Sources): Promise<JudgedExercise> {
+  const content = JSON.stringify([exercise.id, exercise.sources, library]);
+  const key = createHash('sha256').update(content).digest('hex');
+  const known = judged.get(key) ?? judgeAnew(exercise, library);
+  judged.set(key, known);
+  return known;
+}
+
+/** What the browser gets of an exercise. Throws an AuthorError when two mistakes cannot be told apart. */
+export async function shippedBundle(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
+  const { bundle, fingerprints } = await judgeExercise(exercise, library);
+  const known = Object.entries(fingerprints).map(([name, fingerprint]) => {
+    if (fingerprint) return [name, fingerprint] as const;
+    throw new AuthorError(...indistinct(exercise, name));
+  });
+  return { ...bundle, fingerprints: Object.fromEntries(known) };
+}
+
+/** The parts of the complaint about a mistake without a fingerprint. */
+export function indistinct({ folder, files }: Exercise, mistake: string): [string, string, string] {
+  const variant = files.variants.find(({ role, name }) => role === 'mistake' && name === mistake);
+  return [
+    `${folder}/${variant?.files[0] ?? mistake}`,
+    'its failing tests and what they say are those of the starter, of a correct solution or of another mistake',
+    'Add a test, or a message to an assertion, that tells it apart; or merge the two mistakes.',
+  ];
+}
+
+const judged = new Map<string, Promise<JudgedExercise>>();
+
+async function judgeAnew(exercise: Exercise, library: Sources): Promise<JudgedExercise> {
+  const bundle = await compileExercise(exercise, library);
+  const run = (files: readonly string[]) => runVariant(exercise, bundle, files);
+  const variants: JudgedVariant[] = [];
+  for (const variant of exercise.files.variants) {
+    if (variant.role !== 'mutant') variants.push({ ...variant, verdict: await run(variant.files) });
+  }
+  const result = {
+    bundle,
+    starter: await run([]),
+    solution: await run(exercise.files.solution),
+    alternatives: variants.filter(({ role }) => role === 'alternative'),
+    mistakes: variants.filter(({ role }) => role === 'mistake'),
+  };
+  return { ...result, fingerprints: fingerprintsOf(result) };
+}
+
+function fingerprintsOf(result: Omit<JudgedExercise, 'fingerprints'>): JudgedExercise['fingerprints'] {
+  const correct = [result.starter, result.solution, ...result.alternatives.map(({ verdict }) => verdict)];
+  const names = [...new Set(result.mistakes.map(({ name }) => name))];
+  return Object.fromEntries(
+    names.map((mistake) => {
+      const own = result.mistakes.filter(({ name }) => name === mistake);
+      const others = result.mistakes.filter(({ name }) => name !== mistake);
+      const otherRuns = [...correct, ...others.map(({ verdict }) => verdict)].map(outcomeOf);
+      return [
+        mistake,
+        findFingerprint(
+          own.map(({ verdict }) => outcomeOf(verdict)),
+          otherRuns,
+        ),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import type { Messages } from '../i18n/index.ts';
+
+type MistakeFeedbackProps = {
+  readonly mistakes: readonly string[];
+  readonly feedback: Readonly<Record<string, string>>;
+  readonly words: Messages;
+};
+
+/** What the author says about the known mistakes that a run shows. */
+export function MistakeFeedback({ mistakes, feedback, words }: MistakeFeedbackProps) {
+  return (
+    <>
+      {mistakes.map((name) => (
+        <section key={name} class="mistake" data-mistake={name}>
+          <h4>{words['verdict.known-mistake']}</h4>
+          <div dangerouslySetInnerHTML={{ __html: feedback[name] ?? '' }} />
+        </section>
+      ))}
+    </>
+  );
+}
