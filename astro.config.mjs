@@ -4,7 +4,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { site } from './site.config.ts';
-import { readCourse } from './src/course/course.ts';
+import { published, readCourse } from './src/course/course.ts';
 import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
 import { reloadOutline } from './src/starlight/reload-outline.ts';
 import { reloadExercises } from './src/integrations/reload-exercises.ts';
@@ -13,7 +13,9 @@ import { sidebarOf } from './src/starlight/sidebar.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 // Here rather than in a hook: Astro prints what a configuration throws, and nothing else runs before it.
-const course = readCourse(root);
+const whole = readCourse(root);
+// Astro sets this before it reads the configuration, unless it is set already; `astro dev` shows drafts.
+const course = process.env.NODE_ENV === 'production' ? published(whole) : whole;
 
 export default defineConfig({
   ...(process.env.SITE ? { site: process.env.SITE } : {}),

@@ -2,7 +2,7 @@
  * npm run check:exercises [id …] [-- --json]
  *
  * Puts exercises through the gate: every variant runs with the compiler options, the sandbox and the judge of the
- * browser. `--json` prints one JSON object, for which every variant also runs in a real browser (`parity`).
+ * browser. Drafts are listed, and judged only when they are named. `--json` prints one JSON object, for which every variant also runs in a real browser (`parity`).
  * Ends with 1 when an exercise is not sound.
  */
 import { parseArgs } from 'node:util';
@@ -23,14 +23,17 @@ try {
   const library = librarySources(root);
   const checks: (ExerciseCheck & { parity?: boolean })[] = [];
   browser = values.json ? await openBrowserJudge() : undefined;
-  for (const exercise of chooseExercises(readExercises(root), positionals)) {
+  const exercises = readExercises(root);
+  const drafts = exercises.filter(({ settings }) => settings.draft).map(({ id }) => id);
+  for (const exercise of chooseExercises(exercises, positionals)) {
     const check = await checkExercise(root, exercise, library).catch(unrunnable(exercise));
     checks.push(browser ? await withParity(check, exercise, library, browser) : check);
     if (!values.json) console.log(lines(check));
   }
   const failed = checks.filter(({ complaints }) => complaints.length > 0);
-  if (values.json) console.log(JSON.stringify({ exercises: checks }));
+  if (values.json) console.log(JSON.stringify({ exercises: checks, drafts }));
   else console.log(`${checks.length - failed.length} passed, ${failed.length} failed`);
+  if (!values.json && drafts.length > 0) console.log(`drafts: ${drafts.join(', ')}`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof AuthorError)) throw error;

@@ -10,6 +10,14 @@ it('takes those that are named, or all', () => {
   expect(chooseExercises(exercises, ['cart/late-item'])).toEqual(exercises);
 });
 
+it('takes a draft only when it is named', () => {
+  const [exercise] = readExercises(write(smallCourse));
+  const draft = { ...exercise!, settings: { ...exercise!.settings, draft: true } };
+
+  expect(chooseExercises([draft], [])).toEqual([]);
+  expect(chooseExercises([draft], ['cart/late-item'])).toEqual([draft]);
+});
+
 it('refuses an id that names none', () => {
   const exercises = readExercises(write(smallCourse));
   expect(() => chooseExercises(exercises, ['cart/late'])).toThrow(

@@ -2,7 +2,7 @@ import { AuthorError } from './author-error.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Exercise } from './exercises.ts';
 
-/** The exercises of the given ids, or all when none is given. Throws an AuthorError for an id that is none. */
+/** The exercises of the given ids, or all but the drafts when none is given. Throws an AuthorError for an id that is none. */
 export function chooseExercises(exercises: readonly Exercise[], ids: readonly string[]): readonly Exercise[] {
   const known = exercises.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
@@ -13,5 +13,5 @@ export function chooseExercises(exercises: readonly Exercise[], ids: readonly st
       didYouMean(unknown, known, `There are ${known.join(', ')}.`),
     );
   }
-  return ids.length === 0 ? exercises : exercises.filter(({ id }) => ids.includes(id));
+  return exercises.filter(({ id, settings }) => (ids.length === 0 ? !settings.draft : ids.includes(id)));
 }

@@ -9,13 +9,27 @@ describe('readCourse', () => {
 
     expect(course.outline.chapters.map(({ id, title }) => [id, title.ko])).toEqual([['cart', '장바구니']]);
     expect(course.lessons).toEqual([
-      { id: 'cart/late', title: { en: 'Too late', ko: '늦은 상품' }, exercises: ['cart/late-item'] },
+      {
+        id: 'cart/late',
+        title: { en: 'Too late', ko: '늦은 상품' },
+        draft: false,
+        exercises: ['cart/late-item'],
+      },
     ]);
     expect(course.exercises).toEqual([
       {
         id: 'cart/late-item',
         folder: 'exercises/cart/late-item',
-        settings: { opens: 'cart.ts', level: 1, minutes: 10, builds: [], uses: [], ends: {}, equivalent: [] },
+        settings: {
+          opens: 'cart.ts',
+          level: 1,
+          minutes: 10,
+          builds: [],
+          uses: [],
+          draft: false,
+          ends: {},
+          equivalent: [],
+        },
         texts: {
           en: { title: 'A late item', tests: {}, messages: {}, hints: 1, mistakes: ['adds-anyway'] },
           ko: {
@@ -172,6 +186,14 @@ describe('an author’s mistake stops the build:', () => {
         'content/cart/late/ko.mdx: its exercises are none where en.mdx has cart/late-item. Give both languages the same exercises in the same order.',
     },
     {
+      mistake: 'a draft in one language only',
+      tree: {
+        'content/cart/late/en.mdx': '---\ndraft: true\n---\n<Exercise id="cart/late-item" />',
+      },
+      message:
+        'content/cart/late/ko.mdx: is no draft where en.mdx is one. Write draft: true into the frontmatter of both languages, or of none.',
+    },
+    {
       mistake: 'one exercise twice',
       tree: Object.fromEntries(
         ['en', 'ko'].map((locale) => [
@@ -201,7 +223,7 @@ describe('an author’s mistake stops the build:', () => {
     {
       mistake: 'a key far from every known one',
       tree: { [`${exercise}/exercise.yaml`]: 'opens: cart.ts\nlevel: 1\nminutes: 10\ncolour: red' },
-      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, ends, equivalent, file, mutator, original, replacement, reason.`,
+      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, ends, equivalent, file, mutator, original, replacement, reason.`,
     },
     {
       mistake: 'an equivalent mutant without a reason',

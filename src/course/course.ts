@@ -20,3 +20,20 @@ export function readCourse(root: string): Course {
   const exercises = readExercises(root);
   return { outline, exercises, lessons: readLessons(root, outline, exercises) };
 }
+
+/** The course without its drafts, and without what stands only in a draft: as the build shows it. */
+export function published({ outline, lessons, exercises }: Course): Course {
+  const finished = exercises.filter(({ settings }) => !settings.draft).map(({ id }) => id);
+  const shown = lessons
+    .filter(({ draft }) => !draft)
+    .map((lesson) => ({ ...lesson, exercises: lesson.exercises.filter((id) => finished.includes(id)) }));
+  const chapters = outline.chapters.map((chapter) => ({
+    ...chapter,
+    lessons: chapter.lessons.filter(({ id }) => shown.some((lesson) => lesson.id === id)),
+  }));
+  return {
+    outline: { chapters: chapters.filter((chapter) => chapter.lessons.length > 0) },
+    lessons: shown,
+    exercises: exercises.filter(({ id }) => shown.some((lesson) => lesson.exercises.includes(id))),
+  };
+}

@@ -29,6 +29,7 @@ export interface Exercise {
  *     minutes: 10
  *     builds: []              # names of the course library that the learner builds; may be left out
  *     uses: [AggregateRoot]   # names that the exercise uses; may be left out
+ *     draft: true             # not in the build, and the gate does not judge it; may be left out
  *     ends: { never-stops: timed-out }   # mistakes that do not fail by a test; may be left out
  *     equivalent:             # mutants of the solution that no test could tell from it; may be left out
  *       - file: user.solution.ts
@@ -61,6 +62,7 @@ const settingsSchema = z.strictObject({
   minutes: z.int().positive(),
   builds: z.array(z.string()).default([]),
   uses: z.array(z.string()).default([]),
+  draft: z.boolean().default(false),
   ends: z.record(z.string(), z.enum(['crashed', 'timed-out'])).default({}),
   equivalent: z.array(equivalentSchema).default([]),
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parseDocument } from 'yaml';
 import { AuthorError } from './author-error.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Exercise } from './exercises.ts';
@@ -8,6 +9,8 @@ import { exerciseIds, splitMdx } from './mdx.ts';
 import { type Outline, type OutlineLesson, outlineFile } from './outline.ts';
 
 export interface Lesson extends OutlineLesson {
+  /** Its files say `draft: true`: it is shown while developing and is absent from the build. */
+  readonly draft: boolean;
   /** Ids of its exercises in the order in which they stand in the lesson. */
   readonly exercises: readonly string[];
 }
@@ -21,23 +24,35 @@ export function readLessons(root: string, outline: Outline, exercises: readonly 
   const known = exercises.map((exercise) => exercise.id);
   const lessons = planned.map((lesson) => readLesson(root, lesson, known));
   refuseSharedExercises(lessons);
-  refuseExercisesWithoutLesson(lessons, known);
+  refuseExercisesWithoutLesson(lessons, exercises);
   return lessons;
 }
 
 function readLesson(root: string, lesson: OutlineLesson, knownExercises: readonly string[]): Lesson {
-  const ids = perLocale((locale) => readExerciseIds(root, lesson.id, locale, knownExercises));
-  if (ids.en.join() !== ids.ko.join()) {
+  const { en, ko } = perLocale((locale) => readLessonText(root, lesson.id, locale, knownExercises));
+  if (en.exercises.join() !== ko.exercises.join()) {
     throw new AuthorError(
       fileOf(lesson.id, 'ko'),
-      `its exercises are ${listed(ids.ko)} where en.mdx has ${listed(ids.en)}`,
+      `its exercises are ${listed(ko.exercises)} where en.mdx has ${listed(en.exercises)}`,
       'Give both languages the same exercises in the same order.',
     );
   }
-  return { ...lesson, exercises: ids.en };
+  if (en.draft !== ko.draft) {
+    throw new AuthorError(
+      fileOf(lesson.id, 'ko'),
+      ko.draft ? 'is a draft where en.mdx is none' : 'is no draft where en.mdx is one',
+      'Write draft: true into the frontmatter of both languages, or of none.',
+    );
+  }
+  return { ...lesson, ...en };
 }
 
-function readExerciseIds(root: string, lesson: string, locale: Locale, known: readonly string[]): string[] {
+function readLessonText(
+  root: string,
+  lesson: string,
+  locale: Locale,
+  known: readonly string[],
+): Pick<Lesson, 'draft' | 'exercises'> {
   const file = fileOf(lesson, locale);
   const { frontmatter, prose } = splitMdx(
     readContent(root, file, `Write it, or take ${lesson} out of ${outlineFile}.`),
@@ -45,9 +60,9 @@ function readExerciseIds(root: string, lesson: string, locale: Locale, known: re
   if (/^title:/m.test(frontmatter)) {
     throw new AuthorError(file, 'has a title of its own', `Titles live in ${outlineFile}: remove it here.`);
   }
-  const ids = exerciseIds(file, prose);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown === undefined) return ids;
+  const exercises = exerciseIds(file, prose);
+  const unknown = exercises.find((id) => !known.includes(id));
+  if (unknown === undefined) return { draft: parseDocument(frontmatter).get('draft') === true, exercises };
   throw new AuthorError(
     file,
     `<Exercise id="${unknown}"> names no folder exercises/${unknown}`,
@@ -94,14 +109,14 @@ function refuseSharedExercises(lessons: readonly Lesson[]): void {
   }
 }
 
-function refuseExercisesWithoutLesson(lessons: readonly Lesson[], known: readonly string[]): void {
+function refuseExercisesWithoutLesson(lessons: readonly Lesson[], exercises: readonly Exercise[]): void {
   const placed = new Set(lessons.flatMap((lesson) => lesson.exercises));
-  const homeless = known.find((id) => !placed.has(id));
+  const homeless = exercises.find(({ id, settings }) => !settings.draft && !placed.has(id));
   if (homeless === undefined) return;
   throw new AuthorError(
-    `exercises/${homeless}`,
+    homeless.folder,
     'the exercise stands in no lesson',
-    `Put <Exercise id="${homeless}" /> into a lesson, in both languages, or delete the folder.`,
+    `Put <Exercise id="${homeless.id}" /> into a lesson, in both languages, or delete the folder.`,
   );
 }
 

@@ -43,7 +43,10 @@ export function readOutline(root: string): Outline {
   return { chapters: chapters.map(withFullLessonIds) };
 }
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has small letters, digits and hyphens only');
+/** The name of a chapter's, a lesson's or an exercise's folder. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const id = z.string().regex(idPattern, 'an id has small letters, digits and hyphens only');
 const words = z.string().trim().min(1, 'the text is empty');
 const title = z.strictObject({ en: words, ko: words });
 const outlineSchema = z.strictObject({

@@ -177,7 +177,7 @@ describe('stops the build for', () => {
     [
       'a test left out',
       { 'user.test.ts': test.replace("it('leaves", "it.skip('leaves") },
-      'user.solution.ts: the solution does not pass: it ends as crashed',
+      'user.test.ts:7: the test "leaves nought alone" does not run. A learner has to pass every test',
     ],
     [
       'a test without an assertion',
@@ -207,7 +207,16 @@ function check(tree: Record<string, string | undefined>) {
   const exercise: Exercise = {
     id: 'cart/double',
     folder,
-    settings: { opens: 'user.ts', level: 1, minutes: 1, builds: [], uses: [], ends: {}, equivalent: [] },
+    settings: {
+      opens: 'user.ts',
+      level: 1,
+      minutes: 1,
+      builds: [],
+      uses: [],
+      draft: false,
+      ends: {},
+      equivalent: [],
+    },
     texts: { en: text, ko: text },
     files: exerciseFiles(folder, Object.keys(sources)),
     sources,

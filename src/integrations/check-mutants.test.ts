@@ -106,7 +106,16 @@ function exerciseOf(
   return {
     id: 'cart/larger',
     folder,
-    settings: { opens: 'user.ts', level: 1, minutes: 1, builds: [], uses: [], ends: {}, equivalent },
+    settings: {
+      opens: 'user.ts',
+      level: 1,
+      minutes: 1,
+      builds: [],
+      uses: [],
+      draft: false,
+      ends: {},
+      equivalent,
+    },
     texts: { en: text, ko: text },
     files: exerciseFiles(folder, Object.keys(sources)),
     sources,

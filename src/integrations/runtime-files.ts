@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { readCourse } from '../course/course.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
 import { shippedBundle } from './judge-exercise.ts';
@@ -16,9 +15,8 @@ export type RuntimeFile = {
   readonly body: string | Uint8Array<ArrayBuffer>;
 };
 
-/** Every file that belongs into the folder `runtime/` of the site. */
-export async function runtimeFiles(root: string): Promise<RuntimeFile[]> {
-  const { exercises } = readCourse(root);
+/** Every file that belongs into the folder `runtime/` of a site with these exercises. */
+export async function runtimeFiles(root: string, exercises: readonly Exercise[]): Promise<RuntimeFile[]> {
   const bundles = await Promise.all(exercises.map((exercise) => bundleFile(root, exercise)));
   return [...bundles, await sandboxFile(), libraryFile(root), compilerFile()];
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { published, readCourse } from '../course/course.ts';
 import { gateReport } from './gate-report.ts';
 import { runtimeFiles } from './runtime-files.ts';
 
@@ -29,7 +30,7 @@ export function serveRuntimeFiles(): AstroIntegration {
               response.setHeader('content-type', 'application/json');
               return response.end(JSON.stringify(await gateReport(root, gate)));
             }
-            const file = (await runtimeFiles(root)).find(
+            const file = (await runtimeFiles(root, readCourse(root).exercises)).find(
               ({ name }) => name === request.url!.slice(prefix.length),
             );
             if (!file) return next();
@@ -43,7 +44,9 @@ export function serveRuntimeFiles(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = new URL('runtime/', dir);
         await mkdir(folder, { recursive: true });
-        for (const { name, body } of await runtimeFiles(root)) await writeFile(new URL(name, folder), body);
+        const { exercises } = published(readCourse(root));
+        const files = await runtimeFiles(root, exercises);
+        for (const { name, body } of files) await writeFile(new URL(name, folder), body);
       },
     },
   };
