@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser } from './scripts/find-browser.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4399);
-const address = `http://localhost:${port}`;
+const address = `http://localhost:${port}${(process.env['BASE'] ?? '/').replace(/\/?$/, '/')}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -14,7 +14,7 @@ export default defineConfig({
   expect: { timeout: 12_000 },
   reporter: [['list']],
   use: {
-    baseURL: `${address}${process.env['BASE'] ?? '/'}`,
+    baseURL: address,
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
     actionTimeout: 12_000,

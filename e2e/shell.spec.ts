@@ -89,20 +89,6 @@ test('the tabs TypeScript and Spring remember the choice', async ({ page }) => {
   await expect(page.getByRole('tabpanel').first()).toContainText('AbstractAggregateRoot');
 });
 
-test('a quiz question explains a wrong answer and can be tried again', async ({ page }) => {
-  await page.goto(lesson.en);
-  const quiz = page.locator('quiz-question');
-  await quiz.locator('.choice:not([data-correct]) input').first().check();
-  await quiz.getByRole('button', { name: 'Check' }).click();
-  await expect(quiz.getByRole('status')).toHaveText('Not this one.');
-  await expect(quiz.locator('.choice:not([data-correct]) details[open]')).toBeVisible();
-
-  await quiz.getByRole('button', { name: 'Try again' }).click();
-  await quiz.locator('.choice[data-correct] input').check();
-  await quiz.getByRole('button', { name: 'Check' }).click();
-  await expect(quiz.getByRole('status')).toHaveText('Right.');
-});
-
 for (const path of ['./en/', './ko/', `./${lesson.en}`, `./${lesson.ko}`]) {
   test(`${path} fits a phone without scrolling sideways`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

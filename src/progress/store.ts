@@ -7,8 +7,11 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
  *               { v: 1, files: { "./user.ts": "…" }, beforeReset?: { "./user.ts": "…" }, updatedAt: 1760000000000 }
  *     progress  key "aggregates/change-password"
  *               { v: 1, passedAt: 1760000000000 }
+ *     answers   key "a3f1…", the hash of a question's content
+ *               { v: 1, chosen: [0, 2], right: false, answeredAt: 1760000000000 }
  *
- * Exercise ids are stable, so records survive a reordering of the course; a record of an exercise that is gone stays.
+ * Exercise ids are stable, so records survive a reordering of the course; a record of an exercise that is gone, or of
+ * a question that was edited, stays.
  */
 export type Draft = {
   readonly v: 1;
@@ -21,27 +24,46 @@ export type Draft = {
 
 export type Progress = { readonly v: 1; readonly passedAt: number };
 
+/** The last answer to a question. */
+export type Answer = {
+  readonly v: 1;
+  /** Places of the chosen answers in the question, from 0, ascending. */
+  readonly chosen: readonly number[];
+  readonly right: boolean;
+  /** Epoch milliseconds. */
+  readonly answeredAt: number;
+};
+
 interface Schema extends DBSchema {
   drafts: { key: string; value: Draft };
   progress: { key: string; value: Progress };
+  answers: { key: string; value: Answer };
 }
 
-export type StoreName = 'drafts' | 'progress';
+export type StoreName = 'drafts' | 'progress' | 'answers';
 
 type Value<Name extends StoreName> = Schema[Name]['value'];
 
 /** What cannot be stored is kept here, until the page is left. */
-const memory: { [Name in StoreName]: Map<string, Value<Name>> } = { drafts: new Map(), progress: new Map() };
+const memory: { [Name in StoreName]: Map<string, Value<Name>> } = {
+  drafts: new Map(),
+  progress: new Map(),
+  answers: new Map(),
+};
 
-const databaseVersion = 1;
+const databaseVersion = 2;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>(`past-tense:${import.meta.env.BASE_URL}`, databaseVersion, {
-    upgrade(created) {
-      created.createObjectStore('drafts');
-      created.createObjectStore('progress');
+    // `from` is 0 for a new database. A step stays as it is once a site has it.
+    upgrade(upgraded, from) {
+      if (from < 1) {
+        upgraded.createObjectStore('drafts');
+        upgraded.createObjectStore('progress');
+      }
+      if (from < 2) upgraded.createObjectStore('answers');
     },
     // Another tab wants a newer version: let it, and ask again when there is something to store.
     blocking(_current, _blocked, event) {

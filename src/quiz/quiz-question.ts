@@ -1,53 +1,104 @@
+import { readChosen, recordAnswer } from '../progress/answers.ts';
+import { judge } from './judge.ts';
+
+/** So long a question waits to be shown for an answer from an earlier visit. */
+const patienceMs = 1000;
+
 /**
- * `<quiz-question>`, rendered by Quiz.astro: checks the chosen answer, opens its explanation and announces whether
- * it is right. Until this runs, every explanation can be opened by hand.
+ * `<quiz-question>`, rendered by Question.astro: checks the chosen answers, opens their explanations, announces
+ * whether they are right, and remembers them under `data-key`. Until this runs, every explanation can be opened by
+ * hand.
  */
 class QuizQuestion extends HTMLElement {
+  readonly #form = this.querySelector('form')!;
+  readonly #inputs = [...this.querySelectorAll('input')];
+  readonly #choices = [...this.querySelectorAll<HTMLElement>('.choice')];
+  readonly #check = this.querySelector<HTMLButtonElement>('[type="submit"]')!;
+  readonly #retry = this.querySelector<HTMLButtonElement>('[type="button"]')!;
+  readonly #status = this.querySelector<HTMLElement>('[role="status"]')!;
+
   connectedCallback(): void {
-    const form = this.querySelector('form')!;
-    form.addEventListener('submit', (event) => {
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#check(form);
+      this.#answer();
     });
-    // After the reset has taken effect on the radio buttons.
-    form.addEventListener('reset', () => queueMicrotask(() => this.#ask()));
-    this.#find('.actions').hidden = false;
-    this.dataset.ready = '';
-    this.#ask();
+    this.#retry.addEventListener('click', () => this.#ask());
+    void this.#restore();
+  }
+
+  /** Shows the question; with the answer from an earlier visit unless the learner is already at a new one. */
+  async #restore(): Promise<void> {
+    const patience = setTimeout(() => this.#makeReady(), patienceMs);
+    const remembered = await readChosen(this.dataset['key']!);
+    clearTimeout(patience);
+    if (remembered && this.#chosen().length === 0) {
+      this.#inputs.forEach((input, place) => (input.checked = remembered.includes(place)));
+      if (this.#chosen().length > 0) this.#show(this.#chosen(), 'silently');
+    }
+    this.#makeReady();
+  }
+
+  #makeReady(): void {
+    this.querySelector<HTMLElement>('.actions')!.hidden = false;
+    this.dataset['ready'] = '';
+  }
+
+  #answer(): void {
+    const chosen = this.#chosen();
+    if (chosen.length === 0) {
+      this.#say(this.dataset['chooseFirst']);
+      return;
+    }
+    const right = this.#show(chosen, 'aloud');
+    this.#retry.focus();
+    void recordAnswer(this.dataset['key']!, chosen, right);
   }
 
   #ask(): void {
-    const focused = this.#find('[type="reset"]') === document.activeElement;
+    this.#form.reset();
     for (const details of this.querySelectorAll('details')) details.open = false;
-    this.#setChecked(false);
-    this.#announce('');
-    if (focused) this.querySelector('input')?.focus();
+    this.#setAnswered(false);
+    this.#say('');
+    this.#inputs[0]!.focus();
   }
 
-  #check(form: HTMLFormElement): void {
-    const choice = form.querySelector('input:checked')?.closest<HTMLElement>('.choice');
-    if (!choice) {
-      this.#announce(this.dataset.chooseFirst);
-      return;
+  /** Shows an answer with its explanations, and tells whether it is right. */
+  #show(chosen: readonly number[], how: 'aloud' | 'silently'): boolean {
+    const isMultiple = this.dataset['kind'] === 'multiple';
+    const correct = this.#places((place) => 'correct' in this.#choices[place]!.dataset);
+    const { right, grades } = judge(isMultiple ? 'several' : 'one', chosen, correct);
+    for (const [place, grade] of grades) {
+      const choice = this.#choices[place]!;
+      choice.querySelector('strong')!.textContent = this.dataset[grade]!;
+      choice.querySelector('details')!.open = true;
     }
-    choice.querySelector('details')!.open = true;
-    this.#setChecked(true);
-    this.#announce('correct' in choice.dataset ? this.dataset.right : this.dataset.wrong);
-    this.#find('[type="reset"]').focus();
+    const outcome = this.querySelector<HTMLDetailsElement>('.outcome');
+    if (outcome) outcome.open = true;
+    this.#setAnswered(true);
+    this.#say(this.dataset[right ? 'right' : isMultiple ? 'incomplete' : 'wrong'], how);
+    return right;
   }
 
-  #setChecked(checked: boolean): void {
-    for (const input of this.querySelectorAll('input')) input.disabled = checked;
-    this.#find('[type="submit"]').hidden = checked;
-    this.#find('[type="reset"]').hidden = !checked;
+  #setAnswered(answered: boolean): void {
+    for (const input of this.#inputs) input.disabled = answered;
+    this.#check.hidden = answered;
+    this.#retry.hidden = !answered;
+    // Whoever cannot see the explanations hears them when the focus comes here.
+    const explanations = [...this.querySelectorAll('details[open] .explanation')].map(({ id }) => id);
+    this.#retry.setAttribute('aria-describedby', explanations.join(' '));
   }
 
-  #announce(words = ''): void {
-    this.#find('[role="status"]').textContent = words;
+  #say(words = '', how: 'aloud' | 'silently' = 'aloud'): void {
+    this.#status.ariaLive = how === 'aloud' ? 'polite' : 'off';
+    this.#status.textContent = words;
   }
 
-  #find(selector: string): HTMLElement {
-    return this.querySelector<HTMLElement>(selector)!;
+  #chosen(): number[] {
+    return this.#places((place) => this.#inputs[place]!.checked);
+  }
+
+  #places(holds: (place: number) => boolean): number[] {
+    return [...this.#inputs.keys()].filter(holds);
   }
 }
 

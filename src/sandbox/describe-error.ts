@@ -23,18 +23,29 @@ export function describeError(thrown: unknown): ErrorReport {
   };
 }
 
-/** Names a module in stack traces, by `//# sourceURL`; so frames are found in the stack format of every engine. */
+/** Names a module in stack traces, by `//# sourceURL`. WebKit goes by the script's own address instead. */
 export const sourceUrl = (path: string): string => `past-tense-job/${path.replace(/^\.\//, '')}`;
 
-/** Frames inside the job's files, innermost first. */
-function framesOf(stack: string): CodeFrame[] {
-  const found = stack.slice(0, 20_000).matchAll(/past-tense-job\/([\w./-]+):(\d+):(\d+)/g);
-  return [...found].slice(0, 20).map(([, name, line, column]) => ({
-    path: /^past-tense\b/.test(name!) ? name! : `./${name}`,
-    line: Number(line),
-    column: Number(column),
-  }));
+const pathsByAddress = new Map<string, string>();
+
+/** Tells under which address the script of a module was loaded. */
+export function rememberAddress(address: string, path: string): void {
+  pathsByAddress.set(address, path);
 }
+
+/** Frames inside the job's files, innermost first, in the stack format of every engine. */
+function framesOf(stack: string): CodeFrame[] {
+  const found = stack
+    .slice(0, 20_000)
+    .matchAll(/(?:past-tense-job\/([\w./-]+)|(blob:[^\s@()]+?)):(\d+):(\d+)/g);
+  const frames = [...found].flatMap(([, name, address, line, column]): CodeFrame[] => {
+    const path = name === undefined ? pathsByAddress.get(address!) : pathOf(name);
+    return path === undefined ? [] : [{ path, line: Number(line), column: Number(column) }];
+  });
+  return frames.slice(0, 20);
+}
+
+const pathOf = (name: string): string => (/^past-tense\b/.test(name) ? name : `./${name}`);
 
 function text(value: unknown, key: string): string | undefined {
   try {

@@ -1,4 +1,4 @@
-import { describeError, sourceUrl } from './describe-error.ts';
+import { describeError, rememberAddress, sourceUrl } from './describe-error.ts';
 import type { LinkedModule, ModuleFunction } from './link-modules.ts';
 import { printLine } from './print-value.ts';
 import {
@@ -15,8 +15,8 @@ import type { testApi } from './test-api.ts';
 export type HarnessEnvironment = {
   /** Sends to the page. Must hold no reference that learner code can reach or replace. */
   readonly post: (message: HarnessMessage) => void;
-  /** Runs a classic script in the global scope. */
-  readonly loadScript: (code: string) => void;
+  /** Runs a classic script in the global scope; tells its address if it has one. */
+  readonly loadScript: (code: string) => string | undefined;
   /** Takes away what learner code must not have; called once, before its first statement. */
   readonly lockDown: () => void;
   /** Calls back on errors that nothing caught. */
@@ -105,15 +105,16 @@ function warmUp(): Promise<void> {
 }
 
 /** Turns the text of a module into its function, in a script of its own, so that stack traces name the file. */
-function define(module: JobModule, loadScript: (code: string) => void): LinkedModule {
+function define(module: JobModule, loadScript: HarnessEnvironment['loadScript']): LinkedModule {
   const holder = globalThis as { defineModule?: (run: ModuleFunction) => void };
   let defined: ModuleFunction | undefined;
   holder.defineModule = (run) => (defined = run);
   try {
-    loadScript(
+    const address = loadScript(
       `defineModule(function(exports,require,module){"use strict";${module.code}\n});\n` +
         `//# sourceURL=${sourceUrl(module.path)}`,
     );
+    if (address !== undefined) rememberAddress(address, module.path);
   } finally {
     delete holder.defineModule;
   }

@@ -8,7 +8,10 @@ const port = parentPort as MessagePort;
 
 const receive = startHarness({
   post: (message) => port.postMessage(message),
-  loadScript: (code) => void vm.runInThisContext(code),
+  loadScript(code) {
+    vm.runInThisContext(code);
+    return undefined;
+  },
   // What a browser's worker has not, learner code has not here either.
   lockDown: () => {
     for (const name of [

@@ -29,10 +29,11 @@ function connect(event: MessageEvent): void {
   port.onmessage = (message: MessageEvent<HarnessCommand>) => receive(message.data);
 }
 
-function loadScript(code: string): void {
+function loadScript(code: string): string {
   const url = createObjectURL(new Blob([code], { type: 'text/javascript' }));
   try {
     apply(importScripts, self, [url]);
+    return url;
   } finally {
     revokeObjectURL(url);
   }

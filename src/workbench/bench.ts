@@ -1,8 +1,11 @@
 import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
 import { keepDrafts, readDraft, type DraftKeeper } from '../progress/drafts.ts';
 import { recordPassed } from '../progress/passed.ts';
+import { knownFiles, sameFiles } from './draft-files.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
+import { openBestEditor } from './open-best-editor.ts';
+import { runLazily } from './run-lazily.ts';
 import type { RunState } from './run.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 
@@ -159,7 +162,7 @@ export function createBench(
       running = controller;
       const files = editor.files();
       await drafts?.flush();
-      for await (const next of runOf(loadEngine, files, controller.signal)) {
+      for await (const next of runLazily(loadEngine, files, controller.signal)) {
         if (running !== controller) return;
         const stale = next.kind === 'judged' && !sameFiles(editor.files(), files);
         update({ run: next, stale });
@@ -192,55 +195,6 @@ export function createBench(
   return bench;
 }
 
-async function* runOf(
-  loadEngine: () => Promise<Engine>,
-  files: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): AsyncGenerator<RunState, void> {
-  yield { kind: 'compiling' };
-  try {
-    const [engine, { run }] = await Promise.all([loadEngine(), import('./run.ts')]);
-    yield* run(engine, files, signal);
-  } catch (error) {
-    yield {
-      kind: 'judged',
-      verdict: { kind: 'unavailable', part: 'runner', detail: String(error) },
-      mistakes: [],
-    };
-  }
-}
-
-/** Monaco, or a plain text area when Monaco or its files cannot be loaded. */
-async function openBestEditor(
-  host: HTMLElement,
-  options: EditorOptions,
-  libraryUrl: string,
-): Promise<{ kind: 'monaco' | 'plain'; editor: Editor }> {
-  try {
-    const [{ openEditor }, { fetchJson }] = await Promise.all([
-      import('../editor/open-editor.ts'),
-      import('./engine.ts'),
-    ]);
-    const library = await fetchJson<EditorOptions['library']>(libraryUrl);
-    return { kind: 'monaco', editor: openEditor(host, { ...options, library }) };
-  } catch {
-    const { openPlainEditor } = await import('../editor/open-plain-editor.ts');
-    return { kind: 'plain', editor: openPlainEditor(host, options) };
-  }
-}
-
 const marked =
   (texts: BenchTexts) =>
   (problem: Problem): EditorProblem => ({ ...problem, message: texts.problem(problem) });
-
-/** The draft's texts for files that the exercise still has. */
-function knownFiles(
-  draft: Readonly<Record<string, string>> | undefined,
-  starters: Readonly<Record<string, string>>,
-) {
-  return Object.fromEntries(Object.entries(draft ?? {}).filter(([path]) => Object.hasOwn(starters, path)));
-}
-
-function sameFiles(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
-  return Object.keys(other).every((path) => one[path] === other[path]);
-}

@@ -1,0 +1,20 @@
+import type { Editor, EditorOptions } from '../editor/editor.ts';
+
+/** Monaco, or a plain text area when Monaco or its files cannot be loaded. */
+export async function openBestEditor(
+  host: HTMLElement,
+  options: EditorOptions,
+  libraryUrl: string,
+): Promise<{ kind: 'monaco' | 'plain'; editor: Editor }> {
+  try {
+    const [{ openEditor }, { fetchJson }] = await Promise.all([
+      import('../editor/open-editor.ts'),
+      import('./engine.ts'),
+    ]);
+    const library = await fetchJson<EditorOptions['library']>(libraryUrl);
+    return { kind: 'monaco', editor: openEditor(host, { ...options, library }) };
+  } catch {
+    const { openPlainEditor } = await import('../editor/open-plain-editor.ts');
+    return { kind: 'plain', editor: openPlainEditor(host, options) };
+  }
+}
