@@ -46,15 +46,14 @@ test('hidden tests written elsewhere for Vitest and Jest run in the sandbox of t
   const tests = ['checkout.test.ts', 'checkout-by-jest.test.ts'].map(hiddenTest);
   const all = tests.map(({ path }) => `require(${JSON.stringify(path)});`).join('\n');
   // The course has no such exercise: the page gets these tests in the place of the lesson's own.
-  await page.route('**/runtime/aggregates.change-password.*.json', (route) =>
-    route.fulfill({
-      json: {
-        fixed: [...tests, { path: './all.test.ts', role: 'test', code: all }],
-        entry: './all.test.ts',
-        tests: requirements,
-      },
-    }),
-  );
+  await page.route('**/runtime/aggregates.change-password.*.json', async (route) => {
+    const response = await route.fetch();
+    const bundle = (await response.json()) as object;
+    const fixed = [...tests, { path: './all.test.ts', role: 'test', code: all }];
+    await route.fulfill({
+      json: { ...bundle, fixed, entry: './all.test.ts', tests: requirements, fingerprints: {} },
+    });
+  });
   const bench = new Workbench(page);
   await bench.open();
 
