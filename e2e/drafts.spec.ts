@@ -21,6 +21,36 @@ test('a draft is there in the other language too, and is not run by itself', asy
   await expect(bench.headline).toBeEmpty();
 });
 
+test('two tabs show the same draft, and the older never overwrites the newer', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const first = new Workbench(page);
+  await first.open();
+  const other = await context.newPage();
+  const second = new Workbench(other);
+  await second.open();
+  await second.write('export class User { /* from the second tab */ }');
+
+  await expect(first.lines).toContainText('from the second tab');
+  const savedAt = () =>
+    page.evaluate(
+      (base) =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open(`past-tense:${base}`);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+            reading.onsuccess = () => resolve(reading.result.map(({ updatedAt }) => updatedAt as number));
+          };
+        }),
+      new URL(baseURL!).pathname,
+    );
+  const before = await savedAt();
+  await page.waitForTimeout(1_500);
+  expect(await savedAt(), 'the tabs leave it at that').toEqual(before);
+});
+
 test('Reset brings the starter back, and can be undone, after a reload as well', async ({ page }) => {
   const bench = new Workbench(page);
   await bench.open();

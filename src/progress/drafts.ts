@@ -4,6 +4,8 @@ import { read, write, type Draft } from './store.ts';
 export type { Draft } from './store.ts';
 
 export type DraftKeeper = {
+  /** The draft as it is stored. */
+  open(): Promise<Draft | undefined>;
   /** Saves soon: after a pause in typing, and at once when the page is hidden or left. */
   keep(draft: Draft): void;
   /** Saves what is not saved yet, now. */
@@ -22,9 +24,18 @@ export async function readDraft(exercise: string): Promise<Draft | undefined> {
   return journaled;
 }
 
-/** Keeps the drafts of one exercise. `onRefused` is called when the browser stores nothing. */
-export function keepDrafts(exercise: string, onRefused: () => void): DraftKeeper {
+export type DraftEvents = {
+  /** The browser stores nothing. */
+  readonly onRefused: () => void;
+  /** Another tab saved this draft; told unless this tab has something unsaved. */
+  readonly onNewer: (draft: Draft) => void;
+};
+
+/** Keeps the drafts of one exercise. */
+export function keepDrafts(exercise: string, { onRefused, onNewer }: DraftEvents): DraftKeeper {
   let unsaved: Draft | undefined;
+  /** When the newest draft was written that this tab knows. Epoch milliseconds. */
+  let known = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = async () => {
@@ -34,10 +45,22 @@ export function keepDrafts(exercise: string, onRefused: () => void): DraftKeeper
     const outcome = await write('drafts', exercise, draft);
     // What is only in memory stays unsaved, so that the journal gets it when the page is left.
     if (outcome === 'memory') return onRefused();
+    known = Math.max(known, draft.updatedAt);
+    tabs.postMessage(null);
     if (unsaved !== draft) return;
     unsaved = undefined;
     forget(exercise);
   };
+  const lookForNewer = async () => {
+    if (unsaved) return;
+    const stored = await read('drafts', exercise);
+    if (!stored || stored.updatedAt <= known || unsaved) return;
+    known = stored.updatedAt;
+    onNewer(stored);
+  };
+  const tabs = new BroadcastChannel(`past-tense:${import.meta.env.BASE_URL}:draft:${exercise}`);
+  const listening = new AbortController();
+  const { signal } = listening;
   const onHidden = () => {
     if (document.visibilityState === 'hidden') void flush();
   };
@@ -46,9 +69,17 @@ export function keepDrafts(exercise: string, onRefused: () => void): DraftKeeper
     if (unsaved) writeDown(exercise, unsaved);
   };
 
-  document.addEventListener('visibilitychange', onHidden);
-  addEventListener('pagehide', onLeave);
+  document.addEventListener('visibilitychange', onHidden, { signal });
+  tabs.addEventListener('message', () => void lookForNewer(), { signal });
+  // A page that was frozen in the background heard no message.
+  document.addEventListener('visibilitychange', () => void lookForNewer(), { signal });
+  addEventListener('pagehide', onLeave, { signal });
   return {
+    async open() {
+      const draft = await readDraft(exercise);
+      known = draft?.updatedAt ?? 0;
+      return draft;
+    },
     keep(draft) {
       unsaved = draft;
       clearTimeout(timer);
@@ -56,9 +87,8 @@ export function keepDrafts(exercise: string, onRefused: () => void): DraftKeeper
     },
     flush,
     stop() {
-      void flush();
-      document.removeEventListener('visibilitychange', onHidden);
-      removeEventListener('pagehide', onLeave);
+      void flush().finally(() => tabs.close());
+      listening.abort();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
-import { keepDrafts, readDraft, type DraftKeeper } from '../progress/drafts.ts';
+import { keepDrafts, readDraft, type Draft, type DraftKeeper } from '../progress/drafts.ts';
 import { recordPassed } from '../progress/passed.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
 import type { Engine } from './engine.ts';
@@ -71,6 +71,7 @@ export function createBench(
   let engine: Promise<Engine> | undefined;
   let running: AbortController | undefined;
   let beforeReset: Readonly<Record<string, string>> | undefined;
+  let adopting = false;
 
   const update = (change: Partial<BenchState>) => {
     state = { ...state, ...change };
@@ -78,7 +79,7 @@ export function createBench(
   };
 
   const keep = () => {
-    if (!editor) return;
+    if (!editor || adopting) return;
     const files = editor.files();
     drafts?.keep({ v: 1, files, updatedAt: Date.now(), ...(beforeReset ? { beforeReset } : {}) });
     update({ changed: !sameFiles(files, exercise.starters), canUndoReset: beforeReset !== undefined });
@@ -95,6 +96,18 @@ export function createBench(
     editor?.replace(files);
     beforeReset = remembered;
     keep();
+  };
+
+  /** Takes over what another tab saved. It is stored already; storing it again would go to and fro between the tabs. */
+  const adopt = (newer: Draft) => {
+    adopting = true;
+    editor?.replace(knownFiles(newer.files, exercise.starters));
+    adopting = false;
+    beforeReset = newer.beforeReset;
+    update({
+      changed: !sameFiles(newer.files, exercise.starters),
+      canUndoReset: beforeReset !== undefined,
+    });
   };
 
   const loadEngine = () => {
@@ -119,8 +132,11 @@ export function createBench(
     async open(host) {
       if (state.editor !== 'closed') return;
       update({ editor: 'opening', unreachable: false });
-      drafts = keepDrafts(exercise.id, () => update({ forgetful: true }));
-      const draft = await readDraft(exercise.id);
+      drafts = keepDrafts(exercise.id, {
+        onRefused: () => update({ forgetful: true }),
+        onNewer: adopt,
+      });
+      const draft = await drafts.open();
       const options: EditorOptions = {
         exercise: exercise.id,
         editable: { ...exercise.starters, ...knownFiles(draft?.files, exercise.starters) },
