@@ -93,6 +93,7 @@ test('an answer survives a reload, is not announced again, and is never seen as 
   await page.goto(lesson.en);
   const question = new Question(page, 'multiple');
   await question.answer(1);
+  await expect(question.root).toHaveAttribute('data-kept');
   await expect(question.explained).toHaveCount(3);
   // Runs in each frame from the first one on.
   await page.addInitScript(() => {
@@ -115,6 +116,7 @@ test('an answer survives a reload, is not announced again, and is never seen as 
 
   await question.retry.click();
   await question.answer(0, 2);
+  await expect(question.root).toHaveAttribute('data-kept');
   await page.reload();
   await expect(question.status).toHaveText(words.en.right);
 });
@@ -123,6 +125,7 @@ test('a question that was edited since is asked anew', async ({ page }) => {
   await page.goto(lesson.en);
   const question = new Question(page, 'single');
   await question.answer(1);
+  await expect(question.root).toHaveAttribute('data-kept');
   await expect(question.explained).toHaveCount(1);
   const key = (await question.root.getAttribute('data-key'))!;
   await page.route(`**/${lesson.en}`, async (route) => {

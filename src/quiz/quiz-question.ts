@@ -6,8 +6,8 @@ const patienceMs = 1000;
 
 /**
  * `<quiz-question>`, rendered by Question.astro: checks the chosen answers, opens their explanations, announces
- * whether they are right, and remembers them under `data-key`. Until this runs, every explanation can be opened by
- * hand.
+ * whether they are right, and remembers them under `data-key`; `data-kept` says that this is done. Until this runs,
+ * every explanation can be opened by hand.
  */
 class QuizQuestion extends HTMLElement {
   readonly #form = this.querySelector('form')!;
@@ -51,12 +51,13 @@ class QuizQuestion extends HTMLElement {
     }
     const right = this.#show(chosen, 'aloud');
     this.#retry.focus();
-    void recordAnswer(this.dataset['key']!, chosen, right);
+    void recordAnswer(this.dataset['key']!, chosen, right).then(() => (this.dataset['kept'] = ''));
   }
 
   #ask(): void {
     this.#form.reset();
     for (const details of this.querySelectorAll('details')) details.open = false;
+    delete this.dataset['kept'];
     this.#setAnswered(false);
     this.#say('');
     this.#inputs[0]!.focus();
