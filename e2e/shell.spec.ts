@@ -51,6 +51,15 @@ test.describe('without JavaScript', () => {
   }
 });
 
+test('on a phone the front pages lead to each other', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('en/');
+  await page.getByRole('link', { name: '한국어로 읽기' }).click();
+  await expect(page).toHaveURL(/\/ko\/$/);
+  await page.getByRole('link', { name: 'Read in English' }).click();
+  await expect(page).toHaveURL(/\/en\/$/);
+});
+
 test('the front pages lead to the lesson', async ({ page }) => {
   await page.goto('en/');
   await page.getByRole('link', { name: 'Start with Build AggregateRoot' }).click();
