@@ -90,7 +90,7 @@ function weigh(page: Page): () => Promise<Weights> {
 function timeRun(page: Page): Promise<number> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
         const verdict = document.querySelector<HTMLElement>('.verdict')!;
         const running = ['compiling', 'testing'];
         let begun = false;
@@ -99,7 +99,7 @@ function timeRun(page: Page): Promise<number> {
           begun ||= running.includes(state);
           if (!begun || running.includes(state)) return;
           observer.disconnect();
-          if (state !== 'failed') throw new Error(`The starter is judged ${state}, not failed.`);
+          if (state !== 'failed') return reject(new Error(`The starter is judged ${state}, not failed.`));
           requestAnimationFrame(() => resolve(performance.now() - start));
         });
         observer.observe(verdict, { attributes: true });
