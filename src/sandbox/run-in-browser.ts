@@ -35,8 +35,10 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
 
   const prepare = async () => {
     // A frame that waited long may be gone: the system took its memory, or a debugger ended it.
-    const opened = await frame?.catch(() => undefined);
-    if (opened && !(await answers(opened))) throwAway();
+    const asked = frame;
+    const opened = await asked?.catch(() => undefined);
+    // Meanwhile another run may have replaced it; the new one is not to be thrown away for the old one's silence.
+    if (opened && !(await answers(opened)) && frame === asked) throwAway();
     waiting ??= ready();
     try {
       const worker = await waiting;
