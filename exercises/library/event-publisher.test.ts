@@ -236,11 +236,31 @@ it('ends an endless exchange at its budget, with the types in the order of causa
   });
 });
 
-it('has a budget of 1,000 and shortens a long chain in the message', () => {
+it('ends an endless exchange after 100 events before the call stack overflows, and shortens it in the message', () => {
   const error = thrownBy(() => endless().publish(registered())) as PublishBudgetExceededError;
 
-  expect(error.chain).toHaveLength(1_001);
+  expect(error.chain).toHaveLength(101);
+  expect(error.message).toContain('A chain of more than 100 events: UserRegistered → PointsGranted → ');
   expect(error.message).toContain('→ UserRegistered → … → PointsGranted → UserRegistered.');
+});
+
+it.each([
+  [999, 'is heard'],
+  [1_000, 'is too much'],
+])('has a budget of 1,000: one event that leads to %i others %s', (others, outcome) => {
+  const publisher = eventPublisher<Event>();
+  publisher.subscribe('UserRegistered', () => {
+    for (let count = 0; count < others; count += 1) publisher.publish(granted());
+  });
+  const heard = collectEvents(publisher, 'PointsGranted');
+
+  const publishing = (): string => {
+    publisher.publish(registered());
+    return 'is heard';
+  };
+
+  expect(outcomeOf(publishing)).toBe(outcome);
+  expect(heard).toHaveLength(999);
 });
 
 it('does not hand an exceeded budget to the error handler', () => {
@@ -270,6 +290,14 @@ it('begins a new budget with each publish from outside, also after one that was 
   for (let count = 0; count < 3; count += 1) publisher.publish(registered());
   expect(heard).toHaveLength(3);
 });
+
+function outcomeOf(work: () => string): string {
+  try {
+    return work();
+  } catch (error) {
+    return error instanceof PublishBudgetExceededError ? 'is too much' : String(error);
+  }
+}
 
 function thrownBy(work: () => void): unknown {
   try {

@@ -54,7 +54,10 @@ export interface EventPublisher<E extends DomainEvent = DomainEvent> {
 export interface EventPublisherOptions {
   /** Without one, the first error of a listener ends the publication and reaches its caller. */
   errorHandler?: ErrorHandler;
-  /** How many events one `publish` may lead to, itself included. Default 1,000. */
+  /**
+   * How many events one `publish` may lead to, itself included. Default 1,000. A chain in which each event led to the
+   * next ends at 100 in any case.
+   */
   budget?: number;
 }
 
@@ -66,9 +69,9 @@ export class PublishBudgetExceededError extends Error {
    */
   readonly chain: readonly string[];
 
-  constructor(budget: number, chain: readonly string[]) {
+  constructor(finding: string, chain: readonly string[]) {
     super(
-      `More than ${budget} events came of one call: ${shortened(chain).join(' → ')}. ` +
+      `${finding}: ${shortened(chain).join(' → ')}. ` +
         'Look for a listener that publishes, directly or through others, the event that it hears.',
     );
     this.name = 'PublishBudgetExceededError';
@@ -96,9 +99,9 @@ export function eventPublisher<E extends DomainEvent = DomainEvent>(
   return {
     publish(event) {
       chain.push(event.type);
+      spent = chain.length === 1 ? 1 : spent + 1;
       try {
-        spent = chain.length === 1 ? 1 : spent + 1;
-        if (spent > budget) throw new PublishBudgetExceededError(budget, [...chain]);
+        refuseEndless(chain, spent, budget);
         for (const registration of registrations) {
           if (registration.type === event.type) deliver(event, registration, errorHandler);
         }
@@ -125,6 +128,18 @@ export function eventPublisher<E extends DomainEvent = DomainEvent>(
       };
     },
   };
+}
+
+// An endless chain would otherwise end by an overflow of the call stack, which names nobody.
+const DEEPEST_CHAIN = 100;
+
+function refuseEndless(chain: readonly string[], spent: number, budget: number): void {
+  if (spent > budget) {
+    throw new PublishBudgetExceededError(`More than ${budget} events came of one call`, [...chain]);
+  }
+  if (chain.length > DEEPEST_CHAIN) {
+    throw new PublishBudgetExceededError(`A chain of more than ${DEEPEST_CHAIN} events`, [...chain]);
+  }
 }
 
 type Registration = Readonly<{

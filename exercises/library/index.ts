@@ -16,3 +16,14 @@ export { publishingRepository } from './publishing-repository.ts';
 export type { WhenListenerAddsEvents } from './publishing-repository.ts';
 export { tableRepository } from './repository.ts';
 export type { Repository, TableMapping } from './repository.ts';
+export { manualScheduler } from './scheduler.ts';
+export type { Scheduler } from './scheduler.ts';
+export { transactionManager, UnexpectedRollbackError } from './transaction-manager.ts';
+export type {
+  CompletionStatus,
+  Propagation,
+  TransactionManager,
+  TransactionSynchronization,
+} from './transaction-manager.ts';
+export { unitOfWork } from './unit-of-work.ts';
+export type { UnitOfWork } from './unit-of-work.ts';

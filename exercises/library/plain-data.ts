@@ -39,5 +39,5 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 
 function nameOf(value: unknown): string {
   if (typeof value === 'object' && value !== null) return `an object of class ${value.constructor.name}`;
-  return typeof value === 'function' ? 'a function' : String(value);
+  return typeof value === 'number' || value === undefined ? String(value) : `a ${typeof value}`;
 }

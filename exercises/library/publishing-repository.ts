@@ -72,11 +72,10 @@ const publishing: Record<WhenListenerAddsEvents, Publishing> = {
     const queue = pullAll(aggregates);
     const limit = 1_000;
     for (let next = 0; next < queue.length; next += 1) {
-      if (next === limit)
-        throw new PublishBudgetExceededError(
-          limit,
-          queue.map(({ type }) => type),
-        );
+      if (next === limit) {
+        const types = queue.map(({ type }) => type);
+        throw new PublishBudgetExceededError(`More than ${limit} events came of one call`, types);
+      }
       publisher.publish(queue[next]!);
       queue.push(...pullAll(aggregates));
     }
