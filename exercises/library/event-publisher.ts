@@ -5,7 +5,7 @@ export const LOWEST_PRECEDENCE = 2_147_483_647;
 
 /** How a listener wants to be called. Elsewhere: `@Order` and the attributes of `@EventListener` in Spring. */
 export interface EventListenerOptions<E extends DomainEvent = DomainEvent> {
-  /** Names the listener in reports. Without one it is `UserRegistered#1` after its type and place. */
+  /** Names the listener in reports. Without one it is called after its type and its number in the publisher: `UserRegistered#1`. */
   id?: string;
   /** Lower is called earlier; equal ones in the order of their registration. Default `LOWEST_PRECEDENCE`. */
   order?: number;

@@ -53,6 +53,8 @@ export function publishingRepository<A extends AggregateRoot<E>, E extends Domai
   };
 }
 
+const MOST_ADDED_EVENTS = 1_000;
+
 type Publishing = <E extends DomainEvent>(
   aggregates: readonly AggregateRoot<E>[],
   publisher: EventPublisher<E>,
@@ -70,11 +72,11 @@ const publishing: Record<WhenListenerAddsEvents, Publishing> = {
 
   drain(aggregates, publisher) {
     const queue = pullAll(aggregates);
-    const limit = 1_000;
+    const limit = queue.length + MOST_ADDED_EVENTS;
     for (let next = 0; next < queue.length; next += 1) {
       if (next === limit) {
         const types = queue.map(({ type }) => type);
-        throw new PublishBudgetExceededError(`More than ${limit} events came of one call`, types);
+        throw new PublishBudgetExceededError(`More than ${MOST_ADDED_EVENTS} events came of one save`, types);
       }
       publisher.publish(queue[next]!);
       queue.push(...pullAll(aggregates));

@@ -23,7 +23,7 @@ export interface Repository<A extends { readonly id: string }> {
 export interface TableMapping<A extends { readonly id: string }, Row extends { id: string }> {
   /** Where the rows are. */
   table: Table<Row>;
-  /** The state to be stored, as plain data. Pending events are no state: they do not belong into a row. */
+  /** The state to be stored, as plain data. Pending events are no state and have no place in a row. */
   toRow: (aggregate: A) => Row;
   /** Makes the aggregate again from what was stored: no rule is checked, no event is registered. */
   fromRow: (row: Row) => A;

@@ -199,6 +199,17 @@ describe('work that takes part and fails', () => {
     expect(() => transactions.execute(() => transactions.execute(() => fail('down')))).toThrow('down');
   });
 
+  it('stays unexpected, whatever is asked for after the end', () => {
+    const { transactions, watch } = kitchen();
+
+    expect(() =>
+      transactions.execute(() => {
+        watch('w', { afterCompletion: () => transactions.setRollbackOnly() });
+        outcomeOf(() => transactions.execute(() => fail()));
+      }),
+    ).toThrow(UnexpectedRollbackError);
+  });
+
   it('surprises nobody when the one who began the transaction wants the rollback as well', () => {
     const { transactions } = kitchen();
 
@@ -365,13 +376,14 @@ describe('the scenarios of transactional work', () => {
     expect(committed()).toEqual([]);
   });
 
-  it('after completion a row is lost with REQUIRED and kept with REQUIRES_NEW, whose own callbacks run', () => {
+  it('after completion a row is lost with REQUIRED, and kept without a transaction or with REQUIRES_NEW, whose own callbacks run', () => {
     const { transactions, watch, write, committed, log } = kitchen();
 
     transactions.execute(() =>
       watch('w', {
         afterCompletion() {
           transactions.execute(() => write('required'));
+          transactions.execute(() => write('without'), { propagation: 'NOT_SUPPORTED' });
           transactions.execute(
             () => {
               write('new');
@@ -383,7 +395,7 @@ describe('the scenarios of transactional work', () => {
       }),
     );
 
-    expect(committed()).toEqual(['new']);
+    expect(committed()).toEqual(['without', 'new']);
     expect(log).toEqual(['w: before commit', 'w: COMMITTED', 'n: before commit', 'n: COMMITTED']);
   });
 

@@ -41,7 +41,7 @@ export interface TransactionSynchronization {
 export interface TransactionManager {
   /**
    * Runs the work and returns its result. The call that began the transaction commits it; when the work throws, it
-   * rolls back and throws the same error. Any error does, whereas Spring commits on checked exceptions.
+   * rolls back and throws the same error.
    *
    * When work that takes part has failed or asked for a rollback, there is no way back: the call that began the
    * transaction throws an UnexpectedRollbackError, even if somebody caught the first error.
@@ -76,7 +76,7 @@ export class UnexpectedRollbackError extends Error {
  * The transactions of a database. Work without a transaction has an end, too: synchronizations that are registered in
  * `'SUPPORTS'` or `'NOT_SUPPORTED'` are called then, and there is nothing to commit.
  *
- * Source: runs of Spring 4.3.30; the Javadoc of `TransactionSynchronization` in Spring Framework 7.1.0-SNAPSHOT at
+ * Source: runs on Spring 4.3.30; the Javadoc of `TransactionSynchronization` in Spring Framework 7.1.0-SNAPSHOT at
  * 91eb42645e2.
  */
 export function transactionManager(database: Database): TransactionManager {
@@ -84,23 +84,19 @@ export function transactionManager(database: Database): TransactionManager {
 
   return {
     execute(work, { propagation = 'REQUIRED' } = {}) {
-      const begin = (): ReturnType<typeof work> => run(newScope(database.begin()), work);
-      const without = (): ReturnType<typeof work> =>
-        current?.synchronizations && !current.connection ? work() : run(newScope(undefined), work);
-
       const joinable = current?.connection && current;
       switch (propagation) {
         case 'REQUIRED':
-          return joinable ? takePart(joinable, work) : begin();
+          return joinable ? takePart(joinable, work) : run(database.begin(), work);
         case 'REQUIRES_NEW':
-          return begin();
+          return run(database.begin(), work);
         case 'SUPPORTS':
-          return joinable ? takePart(joinable, work) : without();
+          return joinable ? takePart(joinable, work) : runWithout(work);
         case 'MANDATORY':
           if (joinable) return takePart(joinable, work);
           throw new Error('MANDATORY needs a transaction, and none is active. Call this inside execute.');
         case 'NOT_SUPPORTED':
-          return without();
+          return runWithout(work);
       }
     },
     isActualTransactionActive: () => current?.connection !== undefined,
@@ -122,15 +118,21 @@ export function transactionManager(database: Database): TransactionManager {
     },
   };
 
-  function run<T>(scope: Scope, work: () => T): T {
+  function run<T>(connection: Connection | undefined, work: () => T): T {
+    const scope: Scope = { connection, synchronizations: [], participants: 0, rollback: undefined };
     const suspended = current;
     current = scope;
     try {
-      const inItsEnd = (): T => endOf(scope, work);
-      return scope.connection ? scope.connection.use(inItsEnd) : database.withoutTransaction(inItsEnd);
+      const workAndEnd = (): T => endOf(scope, work);
+      return connection ? connection.use(workAndEnd) : database.withoutTransaction(workAndEnd);
     } finally {
       current = suspended;
     }
+  }
+
+  function runWithout<T>(work: () => T): T {
+    const isWithout = current?.synchronizations !== undefined && current.connection === undefined;
+    return isWithout ? work() : run(undefined, work);
   }
 }
 
@@ -144,13 +146,6 @@ type Scope = {
   /** Requested by the one who began it, or unexpected for him. */
   rollback: 'requested' | 'unexpected' | undefined;
 };
-
-const newScope = (connection: Connection | undefined): Scope => ({
-  connection,
-  synchronizations: [],
-  participants: 0,
-  rollback: undefined,
-});
 
 function takePart<T>(scope: Scope, work: () => T): T {
   scope.participants += 1;
@@ -174,8 +169,9 @@ function endOf<T>(scope: Scope, work: () => T): T {
     throw error;
   }
   if (scope.rollback) {
+    const isUnexpected = scope.rollback === 'unexpected';
     rollback(scope);
-    if (scope.rollback === 'unexpected') throw new UnexpectedRollbackError();
+    if (isUnexpected) throw new UnexpectedRollbackError();
     return result;
   }
   try {

@@ -7,8 +7,8 @@ import type { TransactionManager } from './transaction-manager.ts';
  * a change needs no `save` of its own.
  *
  * Elsewhere: `UnitOfWork` with `repo.seen` in Cosmic Python; EF Core's ChangeTracker, of which dotnet/eShop asks the
- * events. Spring Data publishes on `save` only; publishing without it was asked for and declined
- * (spring-data-jpa#1727), also where JPA writes the changed row by itself.
+ * events. Spring Data publishes when a repository method is called, not when JPA writes a changed row by itself; to
+ * publish without `save` was asked for and declined (spring-data-jpa#1727).
  */
 export interface UnitOfWork<A extends AggregateRoot = AggregateRoot> {
   /**
@@ -36,7 +36,8 @@ export function unitOfWork<A extends AggregateRoot>(
   return {
     run(work) {
       if (tracked) return transactions.execute(work);
-      const seen = (tracked = new Set<A>());
+      const seen = new Set<A>();
+      tracked = seen;
       try {
         return transactions.execute(() => {
           const result = work();
