@@ -28,7 +28,7 @@ export function userRegistered(user: User, clock: Clock, ids: IdGenerator): User
   });
 }
 
-export function passwordChanged(user: User, clock: Clock, ids: IdGenerator): PasswordChanged {
+export function passwordChanged(_user: User, clock: Clock, ids: IdGenerator): PasswordChanged {
   return Object.freeze({
     type: 'PasswordChanged',
     data: Object.freeze({ userId: 'fistkim101' }),
