@@ -74,7 +74,7 @@ it('tells nothing else', () => {
       changed: fieldsBeside(stamped, changed),
       'changed.data': fieldsBeside(['userId'], dataOf(changed)),
     },
-    'Somebody will rely on every field that an event has, so each needs a reader. The task lists the fields; these are too many',
+    'Somebody will rely on every field that an event has, so each needs a reader. The task names the fields; these are too many',
   ).toEqual({
     registered: [],
     'registered.data': [],
