@@ -22,8 +22,6 @@ export class User {
   // #endregion change-password
 }
 
-// #region log
 export function logEvery(event: AnyEvent, log: (line: string) => void): void {
   log(JSON.stringify(event));
 }
-// #endregion log
