@@ -18,6 +18,8 @@ export const en = {
   'lanes.undone': 'undone by the rollback',
   'tray.label': 'Pending events',
   'tray.empty': 'no pending event',
+  'card.kept': 'kept',
+  'card.out': 'left out',
   'quiz.label-single': 'Question',
   'quiz.label-multiple': 'Question: choose every right answer',
   'quiz.label-predict': 'Predict the outcome',

@@ -19,6 +19,8 @@ export const ko = {
   'lanes.undone': '롤백으로 취소됨',
   'tray.label': '발행 대기 중인 이벤트',
   'tray.empty': '대기 중인 이벤트 없음',
+  'card.kept': '남김',
+  'card.out': '뺌',
   'quiz.label-single': '문제',
   'quiz.label-multiple': '문제: 맞는 답을 모두 고르세요',
   'quiz.label-predict': '실행 결과 예측하기',
