@@ -1,0 +1,15 @@
+import type { UserRegistered } from './events.ts';
+import type { MessageGateway } from './gateways.ts';
+
+export class KakaoWelcome {
+  readonly #gateway: MessageGateway;
+
+  constructor(gateway: MessageGateway) {
+    this.#gateway = gateway;
+  }
+
+  on(event: UserRegistered): void {
+    const { name, contact } = event.data;
+    this.#gateway.send(contact.phone, `Welcome, ${name}.`);
+  }
+}
