@@ -1,7 +1,12 @@
 import type { UserRegistered } from './events.ts';
 import type { MessageGateway } from './gateways.ts';
 
-export class KakaoWelcome {
+export function welcomeByKakao(gateway: MessageGateway): (event: UserRegistered) => void {
+  const handler = new KakaoWelcome(gateway);
+  return (event) => handler.on(event);
+}
+
+class KakaoWelcome {
   readonly #gateway: MessageGateway;
 
   constructor(gateway: MessageGateway) {

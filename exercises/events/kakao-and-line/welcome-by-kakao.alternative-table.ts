@@ -1,5 +1,5 @@
 import type { UserRegistered } from './events.ts';
-import type { Gateways } from './gateways.ts';
+import type { MessageGateway } from './gateways.ts';
 
-export const kakao = (gateways: Gateways) => (event: UserRegistered) =>
-  gateways.kakao.send(event.data.contact.phone, `${event.data.name}, welcome.`);
+export const welcomeByKakao = (gateway: MessageGateway) => (event: UserRegistered) =>
+  gateway.send(event.data.contact.phone, `${event.data.name}, welcome.`);

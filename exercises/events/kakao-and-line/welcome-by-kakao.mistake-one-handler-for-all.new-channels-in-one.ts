@@ -1,11 +1,7 @@
 import type { UserRegistered } from './events.ts';
 import type { MessageGateway } from './gateways.ts';
 
-/** Whenever a user registered, congratulate by messenger. */
-export function welcomeByKakao(kakao: MessageGateway, line: MessageGateway): (event: UserRegistered) => void {
-  return ({ data }) => {
-    const { phone, lineId } = data.contact;
-    kakao.send(phone, `Welcome to Haru Kitchen, ${data.name}.`);
-    if (lineId !== undefined) line.send(lineId, `Welcome to Haru Kitchen, ${data.name}.`);
-  };
+/** Whenever a user registered, congratulate by Kakao. */
+export function welcomeByKakao(gateway: MessageGateway): (event: UserRegistered) => void {
+  return ({ data }) => gateway.send(data.contact.phone, `Welcome to Haru Kitchen, ${data.name}.`);
 }

@@ -1,7 +1,12 @@
 import type { UserRegistered } from './events.ts';
 import type { MessageGateway } from './gateways.ts';
 
-export class LineWelcome {
+export function welcomeByLine(gateway: MessageGateway): (event: UserRegistered) => void {
+  const handler = new LineWelcome(gateway);
+  return (event) => handler.on(event);
+}
+
+class LineWelcome {
   readonly #gateway: MessageGateway;
 
   constructor(gateway: MessageGateway) {

@@ -1,8 +1,6 @@
 import type { UserRegistered } from './events.ts';
-import type { Gateways } from './gateways.ts';
+import type { MessageGateway } from './gateways.ts';
 
-export const hasLine = (event: UserRegistered): boolean => event.data.contact.lineId !== undefined;
-
-/** Only for events that `hasLine`. */
-export const line = (gateways: Gateways) => (event: UserRegistered) =>
-  gateways.line.send(event.data.contact.lineId!, `${event.data.name}, welcome.`);
+/** Only for members with a LINE id; the condition of the subscription sees to that. */
+export const welcomeByLine = (gateway: MessageGateway) => (event: UserRegistered) =>
+  gateway.send(event.data.contact.lineId!, `${event.data.name}, welcome.`);

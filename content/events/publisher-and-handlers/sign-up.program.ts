@@ -1,0 +1,81 @@
+/** A sign-up that publishes what happened, and handlers that it does not know. */
+import type { DomainEvent, EventFactory, EventPublisher } from 'past-tense';
+
+export interface Gateway {
+  send(to: string, text: string): void;
+}
+
+export type Member = { id: string; name: string; email: string; phone: string; lineId?: string };
+
+// #region producer
+export type UserRegistered = DomainEvent<
+  'UserRegistered',
+  { userId: string; name: string; email: string; phone: string; lineId?: string }
+>;
+
+export class SignUpService {
+  readonly #members: { put(member: Member): void };
+  readonly #transaction: (work: () => void) => void;
+  readonly #publisher: EventPublisher<UserRegistered>;
+  readonly #event: EventFactory;
+
+  constructor(
+    members: { put(member: Member): void },
+    transaction: (work: () => void) => void,
+    publisher: EventPublisher<UserRegistered>,
+    event: EventFactory,
+  ) {
+    this.#members = members;
+    this.#transaction = transaction;
+    this.#publisher = publisher;
+    this.#event = event;
+  }
+
+  signUp(member: Member): void {
+    const { id: userId, ...contact } = member;
+    this.#transaction(() => {
+      this.#members.put(member);
+      this.#publisher.publish(this.#event('UserRegistered', { userId, ...contact }));
+    });
+  }
+}
+// #endregion producer
+
+// #region handlers
+export class EmailWelcome {
+  readonly #gateway: Gateway;
+
+  constructor(gateway: Gateway) {
+    this.#gateway = gateway;
+  }
+
+  on({ data }: UserRegistered): void {
+    this.#gateway.send(data.email, `Welcome to Haru Kitchen, ${data.name}.`);
+  }
+}
+
+export class LineWelcome {
+  readonly #gateway: Gateway;
+
+  constructor(gateway: Gateway) {
+    this.#gateway = gateway;
+  }
+
+  on({ data }: UserRegistered): void {
+    // The condition lets only members with a LINE id through.
+    this.#gateway.send(data.lineId ?? '', `Welcome to Haru Kitchen, ${data.name}.`);
+  }
+}
+
+export function registerHandlers(
+  publisher: EventPublisher<UserRegistered>,
+  email: EmailWelcome,
+  line: LineWelcome,
+): void {
+  publisher.subscribe('UserRegistered', (event) => email.on(event), { order: 1 });
+  publisher.subscribe('UserRegistered', (event) => line.on(event), {
+    order: 2,
+    condition: ({ data }) => data.lineId !== undefined,
+  });
+}
+// #endregion handlers
