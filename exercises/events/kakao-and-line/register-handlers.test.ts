@@ -71,20 +71,6 @@ it.each(['mina', 'sora'] as const)('has the name of %s in each of the four messa
   ).toEqual(['email', 'kakao', 'line', 'sms']);
 });
 
-it('writes what it always wrote by e-mail and SMS', () => {
-  const { service, sent } = haruKitchen();
-
-  service.signUp(mina);
-
-  expect(
-    sent
-      .filter(({ channel }) => channel === 'email' || channel === 'sms')
-      .map(({ text }) => text)
-      .toSorted(),
-    'The two old channels go on as they are: the new ones are none of their business',
-  ).toEqual(['Haru Kitchen: welcome, Mina.', 'Welcome to Haru Kitchen, Mina.']);
-});
-
 it('gives each channel a listener of its own, with its own id', () => {
   const { switchboard } = haruKitchen();
 
