@@ -62,8 +62,8 @@ export class LineWelcome {
   }
 
   on({ data }: UserRegistered): void {
-    // The condition lets only members with a LINE id through.
-    this.#gateway.send(data.lineId ?? '', `Welcome to Haru Kitchen, ${data.name}.`);
+    // The condition below lets only members with a LINE id through.
+    this.#gateway.send(data.lineId!, `Welcome to Haru Kitchen, ${data.name}.`);
   }
 }
 
