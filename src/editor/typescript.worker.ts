@@ -13,7 +13,7 @@ export type InspectAnswer = { readonly id: number } & (
 );
 
 const serveMonaco = self.onmessage;
-const inspect = createInspector({ ts, declarations: (name) => libFileMap[name] });
+const inspect = createInspector({ ts: ts.typescript, declarations: (name) => libFileMap[name] });
 
 self.onmessage = (event: MessageEvent<unknown>) => {
   if (isInspectCommand(event.data)) self.postMessage(answer(event.data));

@@ -30,7 +30,7 @@ describe('a snippet with a line that TypeScript has to refuse', () => {
       errors: [
         {
           message:
-            'registerEvent stays protected: expected TypeScript to refuse new Menu().registerEvent({});',
+            'registerEvent stays protected: expected TypeScript to refuse `new Menu().registerEvent({});`',
           assertion: true,
           frames: [],
         },
@@ -41,11 +41,16 @@ describe('a snippet with a line that TypeScript has to refuse', () => {
   it('is not met when another line is refused too: the learner took a name away, for example', () => {
     const gone = { line: 1, message: "'./menu.ts' has no exported member 'Menu'.", syntax: false };
     const place = { path: './menu.ts', line: 3, column: 5 };
-    expect(judged([{ ...gone, place }, { line: 2, message: 'no', syntax: false }])?.errors).toEqual([
+    expect(
+      judged([
+        { ...gone, place },
+        { line: 2, message: 'no', syntax: false },
+      ])?.errors,
+    ).toEqual([
       {
         name: 'AssertionError',
         message:
-          "registerEvent stays protected: expected TypeScript to accept import { Menu } from './menu.ts';\n" +
+          "registerEvent stays protected: expected TypeScript to accept `import { Menu } from './menu.ts';`: " +
           "'./menu.ts' has no exported member 'Menu'.",
         assertion: true,
         frames: [place],

@@ -98,7 +98,10 @@ function typeFaults(
   { snippet, refused }: Extract<SourceCheck, { kind: 'types' }>,
   problems: readonly TypeProblem[],
 ): Fault[] {
-  const code = (line: number) => (snippet.split('\n')[line - 1] ?? '').replace(/\/\/ refused\s*$/, '').trim();
+  const code = (line: number) => {
+    const text = snippet.split('\n')[line - 1] ?? '';
+    return `\`${text.replace(/\/\/ refused\s*$/, '').trim()}\``;
+  };
   const isMeant = ({ line, syntax }: TypeProblem) => !syntax && refused.includes(line);
   const accepted = refused.filter((line) => !problems.some((problem) => problem.line === line));
   return [
@@ -106,7 +109,7 @@ function typeFaults(
     ...problems
       .filter((problem) => !isMeant(problem))
       .map(({ line, message, place }) => ({
-        found: `expected TypeScript to accept ${code(line)}\n${message}`,
+        found: `expected TypeScript to accept ${code(line)}: ${message}`,
         place,
       })),
   ];
