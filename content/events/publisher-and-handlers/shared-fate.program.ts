@@ -14,7 +14,8 @@ export function run(down: string = 'SMS'): string {
 
   for (const channel of ['e-mail', 'SMS', 'Kakao', 'LINE']) {
     publisher.subscribe('UserRegistered', () => {
-      clock.moveTo(clock.now() + 2_000); // Each gateway takes two seconds to answer.
+      // Each gateway takes two seconds to answer.
+      clock.moveTo(clock.now() + 2_000);
       if (channel === down) throw new Error(`${channel} is down`);
       sent.push(channel);
     });
@@ -29,7 +30,8 @@ export function run(down: string = 'SMS'): string {
   const answer = answerOf(() => service.signUp(mina));
 
   const members = database.committed<Member>('members').length;
-  return `${answer}, members: ${members}, sent: ${sent.join(' + ')}, ${clock.now() / 1_000} s`;
+  const seconds = clock.now() / 1_000;
+  return `${answer}, members: ${members}, sent: ${sent.join(' + ')}, ${seconds} s`;
 }
 // #endregion run
 

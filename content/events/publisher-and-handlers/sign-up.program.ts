@@ -5,13 +5,11 @@ export interface Gateway {
   send(to: string, text: string): void;
 }
 
-export type Member = { id: string; name: string; email: string; phone: string; lineId?: string };
+export type Contact = { name: string; email: string; phone: string; lineId?: string };
+export type Member = Contact & { id: string };
 
 // #region producer
-export type UserRegistered = DomainEvent<
-  'UserRegistered',
-  { userId: string; name: string; email: string; phone: string; lineId?: string }
->;
+export type UserRegistered = DomainEvent<'UserRegistered', Contact & { userId: string }>;
 
 export class SignUpService {
   readonly #members: { put(member: Member): void };
@@ -35,7 +33,8 @@ export class SignUpService {
     const { id: userId, ...contact } = member;
     this.#transaction(() => {
       this.#members.put(member);
-      this.#publisher.publish(this.#event('UserRegistered', { userId, ...contact }));
+      const registered = this.#event('UserRegistered', { userId, ...contact });
+      this.#publisher.publish(registered);
     });
   }
 }
