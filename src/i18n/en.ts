@@ -18,6 +18,8 @@ export const en = {
   'lanes.undone': 'undone by the rollback',
   'tray.label': 'Pending events',
   'tray.empty': 'no pending event',
+  'card.kept': 'kept',
+  'card.out': 'left out',
   'quiz.label-single': 'Question',
   'quiz.label-multiple': 'Question: choose every right answer',
   'quiz.label-predict': 'Predict the outcome',
@@ -66,6 +68,8 @@ export const en = {
   'verdict.cancelled': 'Stopped. Nothing was judged.',
   'verdict.no-compiler': 'The compiler could not be loaded, so your code was not judged. Your code is kept.',
   'verdict.no-runner': 'The test runner could not be loaded, so your code was not judged. Your code is kept.',
+  'verdict.no-types':
+    'TypeScript could not be loaded or gave no answer, so your code was not judged. Your code is kept.',
   'verdict.retry': 'Try again',
   'verdict.crashed.error':
     'Crashed: your code threw an error outside the tests, so they could not be judged.',

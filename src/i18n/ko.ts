@@ -19,6 +19,8 @@ export const ko = {
   'lanes.undone': '롤백으로 취소됨',
   'tray.label': '발행 대기 중인 이벤트',
   'tray.empty': '대기 중인 이벤트 없음',
+  'card.kept': '남김',
+  'card.out': '뺌',
   'quiz.label-single': '문제',
   'quiz.label-multiple': '문제: 맞는 답을 모두 고르세요',
   'quiz.label-predict': '실행 결과 예측하기',
@@ -67,6 +69,8 @@ export const ko = {
   'verdict.cancelled': '실행을 중지해 채점하지 않았습니다.',
   'verdict.no-compiler': '컴파일러를 불러오지 못해 채점할 수 없습니다. 작성한 코드는 그대로 있습니다.',
   'verdict.no-runner': '테스트 러너를 불러오지 못해 채점할 수 없습니다. 작성한 코드는 그대로 있습니다.',
+  'verdict.no-types':
+    'TypeScript를 불러오지 못했거나 응답이 없어 채점할 수 없습니다. 작성한 코드는 그대로 있습니다.',
   'verdict.retry': '다시 시도',
   'verdict.crashed.error': '비정상 종료: 작성한 코드가 테스트 바깥에서 오류를 던져 채점할 수 없습니다.',
   'verdict.crashed.flood': '비정상 종료: 코드의 출력이 너무 많아 실행을 중단했습니다.',

@@ -3,6 +3,7 @@ import type { CompiledModule } from '../compiler/compile-modules.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { JobModule, TestPlan } from '../sandbox/report.ts';
 import { testPackages } from '../sandbox/test-packages.ts';
+import type { SourceCheck } from './source-checks.ts';
 
 /** What an exercise needs to be run, compiled at build; fetched with the first Run. */
 export type ExerciseBundle = {
@@ -11,6 +12,8 @@ export type ExerciseBundle = {
   readonly plan: TestPlan;
   /** The names of the hidden tests, which a passing run must report, each once. */
   readonly tests: readonly string[];
+  /** Further requirements, about the text of the learner's files. */
+  readonly checks: readonly SourceCheck[];
   /** By name of the known mistake. */
   readonly fingerprints: Readonly<Record<string, Fingerprint>>;
 };
