@@ -21,7 +21,7 @@ it('price test: green on a menu that tells, red on one that does not', () => {
   expect(() => tellsItsNewPrice(lunch())).not.toThrow();
   expect(() =>
     tellsItsNewPrice(new SilentMenu('lunch', 9000, eventFactory(fixedClock(0), sequentialIds()))),
-  ).toThrow();
+  ).toThrow('to deeply equal');
 });
 
 it('price test: red on a menu that tells twice', () => {
@@ -33,7 +33,7 @@ it('price test: red on a menu that tells twice', () => {
 
   expect(() =>
     tellsItsNewPrice(new TwiceMenu('lunch', 9000, eventFactory(fixedClock(0), sequentialIds()))),
-  ).toThrow();
+  ).toThrow('to deeply equal');
 });
 
 it('weak test: notices silence and nothing else', () => {

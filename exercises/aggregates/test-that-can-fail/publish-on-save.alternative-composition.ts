@@ -1,8 +1,9 @@
 import type { DomainEvent, EventPublisher, Repository } from 'past-tense';
-import type { TellsEvents } from './domain/aggregate-root.ts';
 import type { PasswordChanged } from './domain/events.ts';
 import type { User } from './domain/user.ts';
 import type { Users } from './domain/users.ts';
+
+type TellsEvents<E> = { domainEvents(): readonly E[]; clearDomainEvents(): void };
 
 /** Written for everybody who tells events, so that the next aggregate needs no adapter of its own. */
 class TellingRepository<A extends TellsEvents<E> & { readonly id: string }, E extends DomainEvent> {
@@ -23,5 +24,5 @@ class TellingRepository<A extends TellsEvents<E> & { readonly id: string }, E ex
 }
 
 export function publishOnSave(users: Repository<User>, publisher: EventPublisher<PasswordChanged>): Users {
-  return new TellingRepository(users, publisher);
+  return new TellingRepository<User, PasswordChanged>(users, publisher);
 }

@@ -31,6 +31,7 @@ it('still tells a change once, however often the user is saved', () => {
     'told mina event-2',
     'stored mina',
   ]);
+  expect(mina.domainEvents(), 'What has been told no longer waits in the user').toEqual([]);
 });
 
 it('still tells nothing when storing fails, and keeps the events for the next attempt', () => {

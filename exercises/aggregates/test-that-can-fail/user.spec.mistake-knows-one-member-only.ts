@@ -6,7 +6,7 @@ import { User } from './domain/user.ts';
 it('tells the change', () => {
   const user = new User('fistkim101', '123', eventFactory(fixedClock(0), sequentialIds()));
 
-  expect(() => user.changePassword('wrong', 'a-new-secret')).toThrow();
+  expect(() => user.changePassword('wrong', 'a-new-secret')).toThrow(Error);
   expect(user.domainEvents()).toEqual([]);
 
   user.changePassword('123', 'a-new-secret');

@@ -6,7 +6,7 @@ import { User } from './domain/user.ts';
 it.each(['mina', 'jun'])('tells the change of %s', (id) => {
   const user = new User(id, 'first-secret', eventFactory(fixedClock(0), sequentialIds()));
 
-  expect(() => user.changePassword('wrong', 'second-secret')).toThrow();
+  expect(() => user.changePassword('wrong', 'second-secret')).toThrow(Error);
   expect(user.domainEvents()).toHaveLength(0);
 
   user.changePassword('first-secret', 'second-secret');

@@ -16,5 +16,5 @@ it('accepts a change', () => {
 });
 
 it.each(['', 'short', 'first-secret'])('refuses "%s"', (next) => {
-  expect(() => newUser('jun').changePassword('first-secret', next)).toThrow();
+  expect(() => newUser('jun').changePassword('first-secret', next)).toThrow(Error);
 });

@@ -18,7 +18,7 @@ it('tells a change once, under the id of its member and without a password', () 
 it('tells nothing when it refuses', () => {
   const user = member('mina');
 
-  expect(() => user.changePassword('not-my-secret', 'second-secret')).toThrow();
+  expect(() => user.changePassword('not-my-secret', 'second-secret')).toThrow(Error);
 
   expect(told(user), 'nothing changed, so there is nothing to tell').toEqual([]);
 });

@@ -1,11 +1,10 @@
-import { pendingEvents, type TellsEvents } from './aggregate-root.ts';
 import type { EventStamp, PasswordChanged } from './events.ts';
 
 export const MINIMUM_PASSWORD_LENGTH = 8;
 
-/** A member of Haru Kitchen, who has a list of news instead of being one. */
-export class User implements TellsEvents<PasswordChanged> {
-  readonly #news = pendingEvents<PasswordChanged>();
+/** A member of Haru Kitchen, who has a list of news and extends nothing. */
+export class User {
+  #news: readonly PasswordChanged[] = [];
 
   constructor(
     readonly id: string,
@@ -22,14 +21,15 @@ export class User implements TellsEvents<PasswordChanged> {
       this.hasPassword(current) && !this.hasPassword(next) && next.length >= MINIMUM_PASSWORD_LENGTH;
     if (!isAllowed) throw new RangeError(`${this.id} cannot change the password like this.`);
     this.password = next;
-    this.#news.add(this.stamp('PasswordChanged', { userId: this.id }));
+    this.#news = [...this.#news, this.stamp('PasswordChanged', { userId: this.id })];
   }
 
+  /** Never changed in place, and frozen for whoever asks. */
   domainEvents(): readonly PasswordChanged[] {
-    return this.#news.domainEvents();
+    return Object.freeze(this.#news);
   }
 
   clearDomainEvents(): void {
-    this.#news.clearDomainEvents();
+    this.#news = [];
   }
 }
