@@ -1,4 +1,3 @@
-/** Speaks for its aggregate: keeps what happened until somebody outside has told it. */
 export abstract class AggregateRoot<E extends object> {
   #pendingEvents: E[] = [];
 
