@@ -5,7 +5,6 @@ export abstract class AggregateRoot<E extends object> {
     this.#pendingEvents.push(event);
   }
 
-  /** The pending events in the order of their registration; a copy. */
   domainEvents(): readonly E[] {
     return [...this.#pendingEvents];
   }
