@@ -16,7 +16,7 @@ export async function runTests(
   currentTest: { name: string | undefined },
   arrangement?: Arrangement,
 ): Promise<void> {
-  const load = linkModules(modules, testModules);
+  const load = linkModules(modules, testModules(tell));
   const runner: VitestRunner = {
     config: runnerConfig,
     importFile: () => load(entry),

@@ -11,8 +11,10 @@ import {
   test,
 } from '@vitest/runner';
 import { clearAllMocks, fn, isMockFunction, resetAllMocks, restoreAllMocks, spyOn } from '@vitest/spy';
+import { drawingApi } from './drawing-api.ts';
 import { expect } from './expect.ts';
 import { jestFn, jestStyle } from './jest-style.ts';
+import type { HarnessMessage } from './report.ts';
 import type { testPackages } from './test-packages.ts';
 import { refusingTheRest } from './unavailable.ts';
 
@@ -49,7 +51,9 @@ const jestApi = refusingTheRest('', {
 });
 
 /** What a hidden test gets for the packages that it may import. */
-export const testModules = { vitest: testApi, '@jest/globals': jestApi } satisfies Record<
-  (typeof testPackages)[number],
-  object
->;
+export const testModules = (tell: (message: HarnessMessage) => void) =>
+  ({
+    vitest: testApi,
+    '@jest/globals': jestApi,
+    'past-tense/drawing': drawingApi(tell),
+  }) satisfies Record<(typeof testPackages)[number], object>;

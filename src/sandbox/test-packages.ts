@@ -1,2 +1,2 @@
 /** The packages that a hidden test may import though no file of the sandbox holds them. */
-export const testPackages = ['vitest', '@jest/globals'] as const;
+export const testPackages = ['vitest', '@jest/globals', 'past-tense/drawing'] as const;
