@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { noteShapes } from '../components/note-kinds.ts';
 import type { Locale, Messages } from '../i18n/index.ts';
 import type { DrawnNote, WallDrawing as Wall } from '../sandbox/drawing.ts';
@@ -50,8 +51,18 @@ function NoteOnWall({ note, locale, words }: { readonly note: DrawnNote } & Omit
         <span class="note-id">{note.id}</span>
       </p>
       <p class="note-text">{note.text[locale]}</p>
-      {note.name !== undefined && <code class="note-name">{note.name}</code>}
+      {note.name !== undefined && <code class="note-name">{breakable(note.name)}</code>}
       {note.wrong && <p class="note-wrong">{words['drawing.wrong']}</p>}
     </div>
   );
+}
+
+/** A name that may be broken before each of its capitals. */
+function breakable(name: string) {
+  return name.split(/(?=[A-Z])/).map((word, index) => (
+    <Fragment key={index}>
+      <wbr />
+      {word}
+    </Fragment>
+  ));
 }

@@ -74,7 +74,10 @@ export class HideMenusThatAreTooDear {
     this.#menus = menus;
   }
 
-  /** Whenever the price of a product was changed, hide the menus that are now too dear. */
+  /**
+   * Whenever the price of a product was changed,
+   * hide the menus that are now too dear.
+   */
   whenever(event: ProductPriceChanged): MenuHidden[] {
     return this.#menus
       .filter((menu) => menu.contains(event.productId) && menu.isTooDear())

@@ -6,11 +6,13 @@ export const wall: Wall = {
   1: { kind: '?', next: [] },
   // The menu was hidden · 메뉴가 숨겨졌다
   2: { kind: '?', next: [] },
-  // A menu may not cost more than its parts together · 메뉴 가격은 구성 상품 가격의 합계를 넘을 수 없다
+  // A menu may not cost more than its parts together
+  // 메뉴 가격은 구성 상품 가격의 합계를 넘을 수 없다
   3: { kind: '?', next: [] },
   // Change the password · 비밀번호를 변경한다
   4: { kind: '?', next: [] },
-  // Whenever the price of a product was changed, hide the menus that are now too dear · 상품 가격이 변경될 때마다, 너무 비싸진 메뉴를 숨긴다
+  // Whenever the price of a product was changed, hide the menus that are now too dear
+  // 상품 가격이 변경될 때마다, 너무 비싸진 메뉴를 숨긴다
   5: { kind: '?', next: [] },
   // SMS gateway · SMS 발송 서비스
   6: { kind: '?', next: [] },
@@ -24,7 +26,8 @@ export const wall: Wall = {
   10: { kind: '?', next: [] },
   // Change the price of the menu · 메뉴 가격을 변경한다
   11: { kind: '?', next: [] },
-  // Whenever a password was changed, tell the member · 비밀번호가 변경될 때마다, 회원에게 알린다
+  // Whenever a password was changed, tell the member
+  // 비밀번호가 변경될 때마다, 회원에게 알린다
   12: { kind: '?', next: [] },
   // The price of the product was changed · 상품 가격이 변경되었다
   13: { kind: '?', next: [] },
