@@ -66,8 +66,8 @@ test('the front pages lead to the lesson', async ({ page }) => {
   await page.getByRole('link', { name: 'Start with Build AggregateRoot' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Build AggregateRoot');
   await page.goto('ko/');
-  await page.locator('main a[href*="aggregate-root"]').first().click();
-  await expect(page).toHaveURL(/\/ko\/aggregates\/aggregate-root\/$/);
+  await page.locator('main a[href*="reading-the-wall"]').first().click();
+  await expect(page).toHaveURL(/\/ko\/events\/reading-the-wall\/$/);
 });
 
 for (const [locale, word] of [
