@@ -35,10 +35,14 @@ function compareWithRun(situation: Situation): void {
     [said?.caller, said?.saved, said?.received, said?.seconds],
     'A row has four entries: caller, saved, received and seconds',
   ).not.toContain(undefined);
-  expect(said.caller === happened.caller, onCaller(said, happened)).toBe(true);
-  expect(said.saved === happened.saved, onSaved(happened)).toBe(true);
-  expect(sameMessages(said, happened), onReceived(said, happened)).toBe(true);
-  expect(said.seconds === happened.seconds, onSeconds(said, happened)).toBe(true);
+  agrees(said.caller === happened.caller, 'caller', onCaller(said, happened));
+  agrees(said.saved === happened.saved, 'saved', onSaved(happened));
+  agrees(sameMessages(said, happened), 'received', onReceived(said, happened));
+  agrees(said.seconds === happened.seconds, 'seconds', onSeconds(said, happened));
+}
+
+function agrees(withRun: boolean, entry: keyof Ending, advice: string): void {
+  expect(withRun, `${entry}: ${advice}`).toBe(true);
 }
 
 /** From a run of the given code. */
