@@ -26,7 +26,8 @@ export class SignUpService {
       gateway.send(memberId);
     } catch {
       const { channel } = gateway;
-      this.#database.unsent.save({ id: `${channel} ${memberId}`, channel, memberId });
+      const id = `${channel} ${memberId}`;
+      this.#database.unsent.save({ id, channel, memberId });
     }
   }
   // #endregion sign-up

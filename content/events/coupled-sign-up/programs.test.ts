@@ -64,8 +64,8 @@ it('a user who sends: the refused second Mina has been congratulated', () => {
   const database = new Database();
   const [email, sms] = [new Gateway('e-mail'), new Gateway('SMS')];
 
-  signUp('mina', database, email, sms);
-  expect(() => signUp('mina', database, email, sms)).toThrow('mina is taken');
+  signUp('mina', { database, email, sms });
+  expect(() => signUp('mina', { database, email, sms })).toThrow('mina is taken');
 
   expect(ids(database.members.rows)).toEqual(['mina']);
   expect(email.delivered).toEqual(['mina', 'mina']);

@@ -9,7 +9,8 @@ export function run(): string {
   const sms = new Gateway('SMS', stopwatch);
   const kakao = new Gateway('Kakao', stopwatch);
   const line = new Gateway('LINE', stopwatch);
-  const service = new SignUpService(new Database(), email, sms, kakao, line);
+  const database = new Database();
+  const service = new SignUpService(database, email, sms, kakao, line);
 
   // A message takes 2 seconds, if nothing else is said.
   kakao.seconds = 9;

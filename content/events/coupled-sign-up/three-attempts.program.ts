@@ -22,6 +22,7 @@ export function run(): string {
   press();
 
   const members = database.members.rows.length;
-  return `members ${members}, e-mails ${email.delivered.length}, text messages ${sms.delivered.length}`;
+  const [emails, texts] = [email.delivered.length, sms.delivered.length];
+  return `members ${members}, e-mails ${emails}, text messages ${texts}`;
 }
 // #endregion run

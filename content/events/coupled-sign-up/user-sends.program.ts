@@ -19,8 +19,14 @@ export class User {
 }
 // #endregion user
 
+interface Kitchen {
+  readonly database: Database;
+  readonly email: Gateway;
+  readonly sms: Gateway;
+}
+
 // #region caller
-export function signUp(id: string, database: Database, email: Gateway, sms: Gateway): void {
+export function signUp(id: string, { database, email, sms }: Kitchen): void {
   database.transaction(() => {
     database.members.save(User.signUp(id, email, sms));
   });

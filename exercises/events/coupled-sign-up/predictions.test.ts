@@ -35,14 +35,14 @@ function compareWithRun(situation: Situation): void {
     [said?.caller, said?.saved, said?.received, said?.seconds],
     'A row has four entries: caller, saved, received and seconds',
   ).not.toContain(undefined);
-  agrees(said.caller === happened.caller, 'caller', onCaller(said, happened));
-  agrees(said.saved === happened.saved, 'saved', onSaved(happened));
-  agrees(sameMessages(said, happened), 'received', onReceived(said, happened));
-  agrees(said.seconds === happened.seconds, 'seconds', onSeconds(said, happened));
-}
-
-function agrees(withRun: boolean, entry: keyof Ending, advice: string): void {
-  expect(withRun, `${entry}: ${advice}`).toBe(true);
+  const agrees = (entry: keyof Ending, withRun: boolean, advice: string) => {
+    const shown = withRun ? 'as in the run' : JSON.stringify(said[entry]);
+    expect(shown, `${entry}: ${advice}`).toBe('as in the run');
+  };
+  agrees('caller', said.caller === happened.caller, onCaller(said, happened));
+  agrees('saved', said.saved === happened.saved, onSaved(happened));
+  agrees('received', sameMessages(said, happened), onReceived(said, happened));
+  agrees('seconds', said.seconds === happened.seconds, onSeconds(said, happened));
 }
 
 /** From a run of the given code. */
