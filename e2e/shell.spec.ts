@@ -63,8 +63,8 @@ test('on a phone the front pages lead to each other', async ({ page }) => {
 
 test('the front pages lead to the lesson', async ({ page }) => {
   await page.goto('en/');
-  await page.getByRole('link', { name: 'Start with Build AggregateRoot' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Build AggregateRoot');
+  await page.getByRole('link', { name: 'Start with the first lesson' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reading the wall');
   await page.goto('ko/');
   await page.locator('main a[href*="reading-the-wall"]').first().click();
   await expect(page).toHaveURL(/\/ko\/events\/reading-the-wall\/$/);

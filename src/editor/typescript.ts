@@ -22,7 +22,7 @@ export function setUpTypeScript(library: Sources): void {
   });
   typescriptDefaults.setCompilerOptions({
     target: ScriptTarget.ESNext,
-    lib: ['es2024', 'dom'],
+    lib: ['lib.es2024.d.ts', 'lib.dom.d.ts'],
     module: ModuleKind.ESNext,
     ...bundlerResolution,
     allowImportingTsExtensions: true,
