@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { lesson } from './workbench.ts';
+import { exercise, lesson } from './workbench.ts';
 
 for (const [language, locale, title] of [
   ['ko-KR', 'ko', '한국어'],
@@ -43,10 +43,11 @@ test.describe('without JavaScript', () => {
   ] as const) {
     test(`lesson, task and starter are readable in ${locale}`, async ({ page }) => {
       await page.goto(lesson[locale]);
-      await expect(page.locator('.exercise')).toContainText(task);
-      await expect(page.locator('.bench-starter')).toContainText("userId: 'fistkim101'");
-      await expect(page.locator('.bench-starter')).toBeVisible();
-      await expect(page.getByRole('button', { name: /Open the editor|편집기 열기/ })).toBeHidden();
+      const shown = page.locator(exercise);
+      await expect(shown).toContainText(task);
+      await expect(shown.locator('.bench-starter')).toContainText("userId: 'fistkim101'");
+      await expect(shown.locator('.bench-starter')).toBeVisible();
+      await expect(shown.getByRole('button', { name: /Open the editor|편집기 열기/ })).toBeHidden();
     });
   }
 });

@@ -8,11 +8,14 @@ const names = {
   ko: { open: '편집기 열기', run: /^실행/, stop: '중지', reset: '초기화', undo: '초기화 취소' },
 } as const;
 
-/** A file of the lesson's exercise: `user.solution.ts`. */
+/** The lesson has several exercises; the tests use this one. */
+export const exercise = '#exercise-aggregates-change-password';
+
+/** A file of that exercise: `user.solution.ts`. */
 export const exerciseFile = (name: string): string =>
   readFileSync(new URL(`../exercises/aggregates/change-password/${name}`, import.meta.url), 'utf8');
 
-/** The workbench of the lesson's exercise, as a learner uses it. */
+/** The workbench of that exercise, as a learner uses it. */
 export class Workbench {
   readonly root: Locator;
   readonly verdict: Locator;
@@ -23,7 +26,7 @@ export class Workbench {
     readonly page: Page,
     readonly locale: 'en' | 'ko' = 'en',
   ) {
-    this.root = page.locator('.bench');
+    this.root = page.locator(`${exercise} .bench`);
     this.verdict = this.root.locator('.verdict');
     this.headline = this.root.locator('.verdict-headline');
     this.lines = this.root.locator('.bench-editor .view-lines');
