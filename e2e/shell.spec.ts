@@ -96,7 +96,7 @@ test('the tabs TypeScript and Spring remember the choice', async ({ page }) => {
   await spring.click();
   await page.reload();
   await expect(spring).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('tabpanel').first()).toContainText('AbstractAggregateRoot');
+  await expect(page.getByRole('tabpanel').first()).toContainText('@EventListener');
 });
 
 for (const path of ['./en/', './ko/', `./${lesson.en}`, `./${lesson.ko}`]) {
