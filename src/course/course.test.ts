@@ -29,6 +29,9 @@ describe('readCourse', () => {
           draft: false,
           ends: {},
           equivalent: [],
+          types: [],
+          imports: [],
+          untouched: [],
         },
         texts: {
           en: { title: 'A late item', tests: {}, messages: {}, hints: 1, mistakes: ['adds-anyway'] },
@@ -223,7 +226,7 @@ describe('an author’s mistake stops the build:', () => {
     {
       mistake: 'a key far from every known one',
       tree: { [`${exercise}/exercise.yaml`]: 'opens: cart.ts\nlevel: 1\nminutes: 10\ncolour: red' },
-      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, ends, equivalent, file, mutator, original, replacement, reason.`,
+      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, ends, equivalent, types, imports, untouched, file, mutator, original, replacement, reason, name, says, compiles, refused, files, may.`,
     },
     {
       mistake: 'an equivalent mutant without a reason',

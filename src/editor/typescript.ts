@@ -4,8 +4,8 @@ import {
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
 import type { Sources } from './editor.ts';
+import TypeScriptWorker from './typescript.worker.ts?worker';
 
 let done = false;
 

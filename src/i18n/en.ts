@@ -66,6 +66,8 @@ export const en = {
   'verdict.cancelled': 'Stopped. Nothing was judged.',
   'verdict.no-compiler': 'The compiler could not be loaded, so your code was not judged. Your code is kept.',
   'verdict.no-runner': 'The test runner could not be loaded, so your code was not judged. Your code is kept.',
+  'verdict.no-types':
+    'TypeScript could not be loaded or gave no answer, so your code was not judged. Your code is kept.',
   'verdict.retry': 'Try again',
   'verdict.crashed.error':
     'Crashed: your code threw an error outside the tests, so they could not be judged.',

@@ -40,12 +40,16 @@ export async function compileExercise(exercise: Exercise, library: Sources): Pro
   return {
     fixed,
     entry,
-    tests: await testNames(exercise, { fixed, entry, tests: [], fingerprints: {} }),
+    tests: await testNames(exercise, { fixed, entry, tests: [], checks: [], fingerprints: {} }),
+    checks: [],
     fingerprints: {},
   };
 }
 
-/** Runs the files of a variant in the place of the starters, through the compiler, sandbox and judge of the browser. */
+/**
+ * Runs the files of a variant in the place of the starters, through the compiler, sandbox and judge of the browser.
+ * Only the hidden tests are judged; see `judgeSourcesOf` for the source checks.
+ */
 export async function runVariant(
   exercise: Exercise,
   bundle: ExerciseBundle,
@@ -154,7 +158,7 @@ async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<st
 }
 
 /** The starters with the variant's files in their places. */
-function learnerFiles(exercise: Exercise, variant: readonly string[]): Sources {
+export function learnerFiles(exercise: Exercise, variant: readonly string[]): Sources {
   const starters = sourcesOf(exercise, exercise.files.starters);
   const replacing = variant.map((path) => [modulePath(placeTakenBy(path)), exercise.sources[path] ?? '']);
   return { ...starters, ...Object.fromEntries(replacing) };

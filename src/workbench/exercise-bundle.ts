@@ -1,6 +1,7 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { JobModule } from '../sandbox/report.ts';
+import type { SourceCheck } from './source-checks.ts';
 
 /** What an exercise needs to be run, compiled at build; fetched with the first Run. */
 export type ExerciseBundle = {
@@ -9,6 +10,8 @@ export type ExerciseBundle = {
   readonly entry: string;
   /** The names of the hidden tests, which a passing run must report, each once. */
   readonly tests: readonly string[];
+  /** Further requirements, about the text of the learner's files. */
+  readonly checks: readonly SourceCheck[];
   /** By name of the known mistake. */
   readonly fingerprints: Readonly<Record<string, Fingerprint>>;
 };

@@ -2,8 +2,9 @@ import type { Sources } from '../compiler/build-options.ts';
 import type { Engine } from './engine.ts';
 import { recognise } from './fingerprint.ts';
 import { importable } from './exercise-bundle.ts';
+import { judgeWithSources } from './source-checks.ts';
 import { withSourceFrames } from './source-frames.ts';
-import { judge, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** One Run, told as it happens. The last state is `judged`. */
 export type RunState =
@@ -38,8 +39,9 @@ export async function* run(
     case 'compiled': {
       yield { kind: 'testing' };
       const learner = compilation.modules.map(({ path, code }) => ({ path, code, role: 'learner' as const }));
-      const report = await sandbox.run(learner, signal);
-      const verdict = judge(withSourceFrames(report, compilation.modules), bundle.tests);
+      const checking = engine.checker.check(bundle.checks, files, signal);
+      const report = withSourceFrames(await sandbox.run(learner, signal), compilation.modules);
+      const verdict = await judgeWithSources(report, bundle, () => checking);
       return yield judged(verdict, recognise(verdict, bundle.fingerprints));
     }
   }
