@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { lesson } from './workbench.ts';
+import { exercise, lesson } from './workbench.ts';
 
 for (const [language, locale, title] of [
   ['ko-KR', 'ko', '한국어'],
@@ -37,7 +37,6 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/ko\/$/);
   });
 
-  const exercise = '#exercise-aggregates-change-password';
   for (const [locale, task] of [
     ['en', 'A refused change leaves nothing behind'],
     ['ko', '거절'],
@@ -96,7 +95,7 @@ test('the tabs TypeScript and Spring remember the choice', async ({ page }) => {
   await spring.click();
   await page.reload();
   await expect(spring).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('tabpanel').first()).toContainText('AbstractAggregateRoot');
+  await expect(page.getByRole('tabpanel').first()).toContainText('@EventListener');
 });
 
 for (const path of ['./en/', './ko/', `./${lesson.en}`, `./${lesson.ko}`]) {

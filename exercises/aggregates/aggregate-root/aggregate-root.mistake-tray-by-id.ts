@@ -1,31 +1,30 @@
-/** The base class as the lesson builds it. The course library has the same one with its documentation. */
 import type { DomainEvent } from 'past-tense';
 
-// #region aggregate-root
+const trays = new Map<string, DomainEvent[]>();
+
+/** Keeps what happened to an aggregate until somebody publishes it. */
 export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
   abstract readonly id: string;
-  #pendingEvents: E[] = [];
 
   protected registerEvent<T extends E>(event: T): T {
     if (event === null || event === undefined) {
       throw new TypeError(`registerEvent expects a domain event, but received ${String(event)}.`);
     }
-    this.#pendingEvents.push(event);
+    trays.set(this.id, [...this.domainEvents(), event]);
     return event;
   }
 
   domainEvents(): readonly E[] {
-    return [...this.#pendingEvents];
+    return [...((trays.get(this.id) ?? []) as E[])];
   }
 
   clearDomainEvents(): void {
-    this.#pendingEvents = [];
+    trays.delete(this.id);
   }
 
   pullDomainEvents(): readonly E[] {
-    const pulled = this.#pendingEvents;
-    this.#pendingEvents = [];
+    const pulled = this.domainEvents();
+    this.clearDomainEvents();
     return pulled;
   }
 }
-// #endregion aggregate-root
