@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import type { Tree } from '../course/tree.test-support.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { readExercises } from '../course/exercises.ts';
-import { write } from '../course/tree.test-support.ts';
+import { write, type Tree } from '../course/tree.test-support.ts';
 import { checkExercise } from './check-exercise.ts';
 import { shippedBundle } from './judge-exercise.ts';
 import { librarySources } from './library-sources.ts';
+
+// Each test puts a whole exercise through the gate.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = 'exercises/kitchen/raise-price';
 const library = librarySources(process.cwd());
