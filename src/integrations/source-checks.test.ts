@@ -85,7 +85,6 @@ messages:
   [`${folder}/domain/menu.mistake-hides-the-price.ts`]: menu().replaceAll('won', '_won'),
   [`${folder}/price-list.mistake-edits-the-list.ts`]:
     "import { Menu } from './domain/menu.ts';\nexport const total = (menus: readonly Menu[]): number => menus.length + 1;",
-  [`${folder}/domain/menu.mistake-edits-the-list.ts`]: menu(),
   [`${folder}/domain/menu.test.ts`]: `
 import { expect, it } from 'vitest';
 import { Menu } from './menu.ts';
