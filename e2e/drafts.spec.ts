@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { exerciseFile, lesson, Workbench } from './workbench.ts';
+import { exerciseFile, Workbench } from './workbench.ts';
 
 test('a draft survives a reload right after the last keystroke', async ({ page }) => {
   const bench = new Workbench(page);
