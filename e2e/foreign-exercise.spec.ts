@@ -51,7 +51,13 @@ test('hidden tests written elsewhere for Vitest and Jest run in the sandbox of t
     const bundle = (await response.json()) as object;
     const fixed = [...tests, { path: './all.test.ts', role: 'test', code: all }];
     await route.fulfill({
-      json: { ...bundle, fixed, entry: './all.test.ts', tests: requirements, fingerprints: {} },
+      json: {
+        ...bundle,
+        fixed,
+        plan: { entry: './all.test.ts', trials: [] },
+        tests: requirements,
+        fingerprints: {},
+      },
     });
   });
   const bench = new Workbench(page);

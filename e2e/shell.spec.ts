@@ -37,16 +37,17 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/ko\/$/);
   });
 
+  const exercise = '#exercise-aggregates-change-password';
   for (const [locale, task] of [
     ['en', 'A refused change leaves nothing behind'],
     ['ko', '거절'],
   ] as const) {
     test(`lesson, task and starter are readable in ${locale}`, async ({ page }) => {
       await page.goto(lesson[locale]);
-      await expect(page.locator('.exercise')).toContainText(task);
-      await expect(page.locator('.bench-starter')).toContainText("userId: 'fistkim101'");
-      await expect(page.locator('.bench-starter')).toBeVisible();
-      await expect(page.getByRole('button', { name: /Open the editor|편집기 열기/ })).toBeHidden();
+      await expect(page.locator(exercise)).toContainText(task);
+      await expect(page.locator(`${exercise} .bench-starter`)).toContainText("userId: 'fistkim101'");
+      await expect(page.locator(`${exercise} .bench-starter`)).toBeVisible();
+      await expect(page.getByRole('button', { name: /Open the editor|편집기 열기/ }).first()).toBeHidden();
     });
   }
 });

@@ -12,7 +12,11 @@ const names = {
 export const exerciseFile = (name: string): string =>
   readFileSync(new URL(`../exercises/aggregates/change-password/${name}`, import.meta.url), 'utf8');
 
-/** The workbench of the lesson's exercise, as a learner uses it. */
+/** Where an exercise stands: by default the one of the lesson above. */
+export type Place = { readonly exercise: string; readonly lesson: string };
+const changePassword: Place = { exercise: 'aggregates/change-password', lesson: 'aggregates/aggregate-root' };
+
+/** The workbench of an exercise, as a learner uses it. */
 export class Workbench {
   readonly root: Locator;
   readonly verdict: Locator;
@@ -22,8 +26,9 @@ export class Workbench {
   constructor(
     readonly page: Page,
     readonly locale: 'en' | 'ko' = 'en',
+    readonly place = changePassword,
   ) {
-    this.root = page.locator('.bench');
+    this.root = page.locator(`#exercise-${place.exercise.replaceAll('/', '-')} .bench`);
     this.verdict = this.root.locator('.verdict');
     this.headline = this.root.locator('.verdict-headline');
     this.lines = this.root.locator('.bench-editor .view-lines');
@@ -35,14 +40,19 @@ export class Workbench {
 
   /** Scrolls to the exercise, as a reader does; nothing of it runs before. */
   async come(): Promise<void> {
-    await this.page.goto(lesson[this.locale]);
+    await this.page.goto(`${this.locale}/${this.place.lesson}/`);
     await this.root.scrollIntoViewIfNeeded();
   }
 
   async open(): Promise<void> {
     await this.come();
     await this.button('open').click();
-    await expect(this.lines).toContainText('changePassword');
+    await expect(this.lines).toContainText(/\S/);
+  }
+
+  /** Shows another of the exercise's files. */
+  async show(file: string): Promise<void> {
+    await this.root.getByRole('navigation').getByRole('button', { name: file, exact: true }).click();
   }
 
   /** Types over everything in the shown file. */

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import type { Exercise } from '../src/course/exercises.ts';
 import { bundleScript } from '../src/compiler/bundle-script.ts';
-import { learnerModules } from '../src/integrations/compile-exercise.ts';
+import { variantModules } from '../src/integrations/compile-exercise.ts';
 import type { JudgedExercise } from '../src/integrations/judge-exercise.ts';
 import { sandboxFiles } from '../src/integrations/sandbox-files.ts';
 import type { createSandbox } from '../src/sandbox/run-in-browser.ts';
@@ -40,16 +40,16 @@ export async function openBrowserJudge(): Promise<BrowserJudge> {
       ];
       const kinds = new Map<string, Verdict['kind']>();
       for (const { name, files: paths } of variants) {
-        const modules = await learnerModules(exercise, bundle, paths);
+        const modules = await variantModules(exercise, bundle, paths);
         if (modules.kind === 'refused') {
           kinds.set(name, 'refused');
           continue;
         }
         const report = await page.evaluate(
-          ([given, { fixed, entry }, learner]) => {
+          ([given, { fixed, plan }, learner]) => {
             const made = (globalThis as unknown as { sandbox: { createSandbox: typeof createSandbox } })
               .sandbox;
-            const sandbox = made.createSandbox(given, fixed, entry);
+            const sandbox = made.createSandbox(given, fixed, plan);
             return sandbox.run(learner, new AbortController().signal).finally(() => sandbox.dispose());
           },
           [files, bundle, modules.modules] as const,

@@ -7,6 +7,7 @@ import type { DomainEvent } from './messages.ts';
  * Elsewhere: Spring Data `AbstractAggregateRoot`, after which the first three methods are named.
  */
 export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
+  /** The identity of the aggregate: it stays the same while everything else may change. */
   abstract readonly id: string;
 
   // `#private` rather than `private`: the list then exists for no serializer, so it never lands in a row.

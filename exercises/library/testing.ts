@@ -1,5 +1,6 @@
-/** What hidden tests import from 'past-tense/testing': time and ids that do the same on every run. */
-import type { Clock, IdGenerator } from './messages.ts';
+/** What hidden tests import from 'past-tense/testing': time and ids that do the same on every run, and ears. */
+import type { EventPublisher } from './event-publisher.ts';
+import type { Clock, DomainEvent, IdGenerator, OfType } from './messages.ts';
 
 /** A clock that stands at `epochMs` until it is moved. */
 export function fixedClock(epochMs: number): Clock & { moveTo(epochMs: number): void } {
@@ -16,4 +17,17 @@ export function fixedClock(epochMs: number): Clock & { moveTo(epochMs: number): 
 export function sequentialIds(prefix = 'event'): IdGenerator {
   let count = 0;
   return { next: () => `${prefix}-${++count}` };
+}
+
+/**
+ * Listens to these types from here on. The events come into the list that is returned, in the order in which they are
+ * heard.
+ */
+export function collectEvents<E extends DomainEvent, K extends E['type']>(
+  publisher: EventPublisher<E>,
+  ...types: readonly K[]
+): readonly OfType<E, K>[] {
+  const heard: OfType<E, K>[] = [];
+  for (const type of types) publisher.subscribe(type, (event) => heard.push(event));
+  return heard;
 }

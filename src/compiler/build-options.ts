@@ -8,6 +8,8 @@ export type CompileRequest = {
   readonly sources: Sources;
   /** Further modules that these files may import: `past-tense/index.ts`, `./events.ts`. */
   readonly available: readonly string[];
+  /** What single sources may import besides: the path of the source → modules, such as the test packages. */
+  readonly availableTo?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Prefix of a refusal that says which import is not allowed; the rest of the text is the import. */
@@ -43,7 +45,7 @@ export const outputPath = (path: string): string => `${outdir}/${outputName(path
 
 const outputName = (path: string): string => path.replace(/^\.\//, '').replace(/\.ts$/, '');
 
-function exerciseFiles({ sources, available }: CompileRequest): Plugin {
+function exerciseFiles({ sources, available, availableTo = {} }: CompileRequest): Plugin {
   const known = new Set([...Object.keys(sources), ...available]);
   return {
     name: 'exercise-files',
@@ -51,7 +53,8 @@ function exerciseFiles({ sources, available }: CompileRequest): Plugin {
       build.onResolve({ filter: /.*/ }, ({ kind, path, importer }): OnResolveResult => {
         if (kind === 'entry-point') return { path, namespace };
         const resolved = resolveImport(path, importer);
-        if (known.has(resolved)) return { path: resolved, external: true };
+        const isKnown = known.has(resolved) || availableTo[importer]?.includes(resolved);
+        if (isKnown) return { path: resolved, external: true };
         return { errors: [{ text: `${forbiddenImport}${path}` }] };
       });
       build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({

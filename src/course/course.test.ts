@@ -28,6 +28,7 @@ describe('readCourse', () => {
           uses: [],
           draft: false,
           ends: {},
+          mutants: {},
           equivalent: [],
         },
         texts: {
@@ -42,6 +43,7 @@ describe('readCourse', () => {
         },
         files: {
           starters: ['cart.ts'],
+          specs: [],
           given: ['domain/events.ts'],
           tests: ['cart.test.ts'],
           solution: ['cart.solution.ts'],
@@ -102,6 +104,11 @@ describe('readCourse', () => {
 
 describe('an author’s mistake stops the build:', () => {
   const exercise = 'exercises/cart/late-item';
+  const withSpec = {
+    [`${exercise}/cart.spec.ts`]: '',
+    [`${exercise}/cart.spec.solution.ts`]: '',
+    [`${exercise}/cart.mutant-adds-twice.ts`]: '',
+  };
   const mistakes: { mistake: string; tree: Tree; message: string }[] = [
     {
       mistake: 'no outline',
@@ -260,7 +267,7 @@ describe('an author’s mistake stops the build:', () => {
     {
       mistake: 'a key far from every known one',
       tree: { [`${exercise}/exercise.yaml`]: 'opens: cart.ts\nlevel: 1\nminutes: 10\ncolour: red' },
-      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, ends, equivalent, file, mutator, original, replacement, reason.`,
+      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, ends, mutants, equivalent, file, mutator, original, replacement, reason.`,
     },
     {
       mistake: 'an equivalent mutant without a reason',
@@ -269,6 +276,20 @@ describe('an author’s mistake stops the build:', () => {
           "opens: cart.ts\nlevel: 1\nminutes: 10\nequivalent: [{ file: a, mutator: b, original: c, replacement: 'd' }]",
       },
       message: `${exercise}/exercise.yaml: equivalent[0].reason is missing. Add it.`,
+    },
+    {
+      mistake: 'a faulty code whose requirement nobody named',
+      tree: withSpec,
+      message: `${exercise}/exercise.yaml: mutants says nothing of adds-twice (cart.mutant-adds-twice.ts). Add what the learner's test has to notice: "adds-twice: your test notices …".`,
+    },
+    {
+      mistake: 'a requirement without its faulty code',
+      tree: {
+        ...withSpec,
+        [`${exercise}/exercise.yaml`]:
+          'opens: cart.ts\nlevel: 1\nminutes: 10\nmutants: { adds-twice: it notices, add-twice: it too }',
+      },
+      message: `${exercise}/exercise.yaml: mutants: add-twice has no file. Did you mean adds-twice?`,
     },
     {
       mistake: 'a level of five',
@@ -349,7 +370,7 @@ describe('an author’s mistake stops the build:', () => {
     {
       mistake: 'a file name with an unknown role',
       tree: { [`${exercise}/cart.solutoin.ts`]: '' },
-      message: `${exercise}/cart.solutoin.ts: the file’s name gives it no role. Known: x.ts, x.test.ts, x.solution.ts, x.alternative-<name>.ts, x.mistake-<name>.ts, x.mistake-<name>.<spelling>.ts, x.mutant-<name>.ts.`,
+      message: `${exercise}/cart.solutoin.ts: the file’s name gives it no role. Known: x.ts, x.test.ts, x.solution.ts, x.alternative-<name>.ts, x.mistake-<name>.ts, x.mistake-<name>.<spelling>.ts, x.mutant-<name>.ts, x.spec.ts.`,
     },
   ];
 

@@ -4,6 +4,8 @@ import { AuthorError } from './author-error.ts';
 export interface ExerciseFiles {
   /** What the learner edits. */
   readonly starters: readonly string[];
+  /** Those of the starters that are tests, which the learner writes. */
+  readonly specs: readonly string[];
   /** What the learner reads but cannot change. */
   readonly given: readonly string[];
   readonly tests: readonly string[];
@@ -11,7 +13,10 @@ export interface ExerciseFiles {
   readonly variants: readonly Variant[];
 }
 
-/** Sibling files that together take the places of starters (a mutant: of given files). */
+/**
+ * Sibling files that together take the places of starters. A mutant is faulty code that the learner's tests have to
+ * notice; it takes the place of the solution or of given files, and only while they are tried.
+ */
 export interface Variant {
   readonly role: 'alternative' | 'mistake' | 'mutant';
   readonly name: string;
@@ -26,8 +31,10 @@ export interface Variant {
  *     user.ts                    starter if user.solution.ts exists, else given
  *     user.test.ts               hidden tests
  *     user.solution.ts           takes the place of user.ts
- *     user.alternative-<name>.ts, user.mistake-<name>.ts, user.mutant-<name>.ts
+ *     user.alternative-<name>.ts, user.mistake-<name>.ts
  *     user.mistake-<name>.<spelling>.ts   the same mistake, written differently
+ *     user.spec.ts               a test that the learner writes; user.spec.solution.ts and so on as above
+ *     user.mutant-<name>.ts      faulty code that the learner's test has to notice
  */
 export function exerciseFiles(folder: string, paths: readonly string[]): ExerciseFiles {
   const roles = paths.map((path) => ({ path, role: roleOf(folder, path) }));
@@ -35,8 +42,10 @@ export function exerciseFiles(folder: string, paths: readonly string[]): Exercis
   const solution = withRole('solution');
   const solved = new Set(solution.map(placeTakenBy));
   const plain = withRole('plain');
+  const starters = plain.filter((path) => solved.has(path));
   const files: ExerciseFiles = {
-    starters: plain.filter((path) => solved.has(path)),
+    starters,
+    specs: starters.filter(isSpec),
     given: plain.filter((path) => !solved.has(path)),
     tests: withRole('test'),
     solution,
@@ -51,19 +60,21 @@ export function placeTakenBy(path: string): string {
   return path.replace(/\.(solution|(alternative|mistake|mutant)-[^/.]+(\.[^/.]+)?)\.ts$/, '.ts');
 }
 
+const isSpec = (path: string): boolean => path.endsWith('.spec.ts');
+
 const variantName =
   /\.(?:(?<role>alternative|mistake|mutant)-(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)|mistake-(?<mistake>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<spelling>[a-z0-9-]+))\.ts$/;
 
 function roleOf(folder: string, path: string): 'plain' | 'test' | 'solution' | 'variant' {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (/^[^.]+\.ts$/.test(name)) return 'plain';
+  if (/^[^.]+(\.spec)?\.ts$/.test(name)) return 'plain';
   if (/^[^.]+\.test\.ts$/.test(name)) return 'test';
-  if (/^[^.]+\.solution\.ts$/.test(name)) return 'solution';
+  if (/^[^.]+(\.spec)?\.solution\.ts$/.test(name)) return 'solution';
   if (/^[^.]+\./.test(name) && variantName.test(name)) return 'variant';
   throw new AuthorError(
     `${folder}/${path}`,
     'the file’s name gives it no role',
-    'Known: x.ts, x.test.ts, x.solution.ts, x.alternative-<name>.ts, x.mistake-<name>.ts, x.mistake-<name>.<spelling>.ts, x.mutant-<name>.ts.',
+    'Known: x.ts, x.test.ts, x.solution.ts, x.alternative-<name>.ts, x.mistake-<name>.ts, x.mistake-<name>.<spelling>.ts, x.mutant-<name>.ts, x.spec.ts.',
   );
 }
 
@@ -102,8 +113,36 @@ function refuseIncomplete(folder: string, files: ExerciseFiles): void {
       'Add a solution, such as user.solution.ts beside user.ts.',
     );
   }
-  if (files.tests.length === 0) {
+  if (files.tests.length === 0 && files.specs.length === 0) {
     throw new AuthorError(folder, 'the exercise has no test', 'Add a hidden test, such as user.test.ts.');
+  }
+  refuseUntried(folder, files);
+}
+
+/** A test that the learner writes needs faulty code to be tried on, and faulty code a test. */
+function refuseUntried(folder: string, { given, specs, variants }: ExerciseFiles): void {
+  const unsolved = given.find(isSpec);
+  if (unsolved !== undefined) {
+    throw new AuthorError(
+      `${folder}/${unsolved}`,
+      'it is named as a test that the learner writes, but has no solution',
+      `Add ${unsolved.replace(/\.ts$/, '.solution.ts')}, or name a hidden test ${unsolved.replace('.spec.', '.test.')}.`,
+    );
+  }
+  const mutant = variants.find(({ role }) => role === 'mutant');
+  if (specs.length > 0 && !mutant) {
+    throw new AuthorError(
+      `${folder}/${specs[0]}`,
+      'there is no faulty code that this test has to notice',
+      'Add x.mutant-<name>.ts, which takes the place of x.ts, and name it under mutants in exercise.yaml.',
+    );
+  }
+  if (mutant && specs.length === 0) {
+    throw new AuthorError(
+      `${folder}/${mutant.files[0]}`,
+      'a mutant is for a test that the learner writes, and there is none',
+      'Add x.spec.ts and x.spec.solution.ts, or make it a mistake: x.mistake-<name>.ts.',
+    );
   }
 }
 

@@ -31,6 +31,8 @@ export interface Exercise {
  *     uses: [AggregateRoot]   # names that the exercise uses; may be left out
  *     draft: true             # not in the build, and the gate does not judge it; may be left out
  *     ends: { never-stops: timed-out }   # mistakes that do not fail by a test; may be left out
+ *     mutants:                # the requirement behind each faulty code; only where the learner writes a test
+ *       publishes-twice: your test notices a change that is told twice
  *     equivalent:             # mutants of the solution that no test could tell from it; may be left out
  *       - file: user.solution.ts
  *         mutator: EqualityOperator
@@ -64,6 +66,7 @@ const settingsSchema = z.strictObject({
   uses: z.array(z.string()).default([]),
   draft: z.boolean().default(false),
   ends: z.record(z.string(), z.enum(['crashed', 'timed-out'])).default({}),
+  mutants: z.record(z.string(), z.string().trim().min(1, 'the text is empty')).default({}),
   equivalent: z.array(equivalentSchema).default([]),
 });
 
@@ -75,6 +78,7 @@ function readExercise(root: string, id: string): Exercise {
   const files = exerciseFiles(folder, paths);
   const settings = readSettings(root, folder);
   refuseUnknownOpens(folder, settings.opens, [...files.starters, ...files.given]);
+  refuseUnequalMutants(folder, files, settings.mutants);
   const texts = perLocale((locale) => readExerciseText(root, folder, locale));
   refuseUnequalHints(folder, texts);
   for (const locale of locales) refuseUnequalMistakes(folder, files, locale, texts[locale]);
@@ -109,6 +113,32 @@ function refuseUnknownOpens(folder: string, opens: string, visible: readonly str
     `opens: ${opens} names no file that the learner sees`,
     didYouMean(opens, visible, `The learner sees ${visible.join(', ')}.`),
   );
+}
+
+function refuseUnequalMutants(
+  folder: string,
+  { variants }: ExerciseFiles,
+  requirements: ExerciseSettings['mutants'],
+): void {
+  const known = variants.filter(({ role }) => role === 'mutant');
+  const file = `${folder}/exercise.yaml`;
+  const unnamed = known.find(({ name }) => !Object.hasOwn(requirements, name));
+  if (unnamed) {
+    throw new AuthorError(
+      file,
+      `mutants says nothing of ${unnamed.name} (${unnamed.files[0]})`,
+      `Add what the learner's test has to notice: "${unnamed.name}: your test notices …".`,
+    );
+  }
+  const names = known.map(({ name }) => name);
+  const unknown = Object.keys(requirements).find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new AuthorError(
+      file,
+      `mutants: ${unknown} has no file`,
+      didYouMean(unknown, names, `Add user.mutant-${unknown}.ts, the faulty code.`),
+    );
+  }
 }
 
 function refuseUnequalHints(folder: string, texts: Record<Locale, ExerciseText>): void {

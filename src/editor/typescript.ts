@@ -6,6 +6,7 @@ import {
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
 import type { Sources } from './editor.ts';
+import vitestTypes from './vitest-types.d.ts?raw';
 
 let done = false;
 
@@ -32,13 +33,18 @@ export function setUpTypeScript(library: Sources): void {
     paths: {
       'past-tense': ['file:///past-tense/index.ts'],
       'past-tense/testing': ['file:///past-tense/testing.ts'],
+      vitest: [vitestFile],
     },
   });
   typescriptDefaults.setEagerModelSync(true);
-  typescriptDefaults.setExtraLibs(
-    Object.entries(library).map(([path, content]) => ({ content, filePath: `file:///${path}` })),
-  );
+  typescriptDefaults.setExtraLibs([
+    ...Object.entries(library).map(([path, content]) => ({ content, filePath: `file:///${path}` })),
+    { content: vitestTypes, filePath: vitestFile },
+  ]);
 }
+
+/** For the tests that a learner writes. */
+const vitestFile = 'file:///vitest/index.d.ts';
 
 /** `bundler` in TypeScript itself; Monaco's own enum leaves it out. */
 const bundlerResolution: Readonly<Record<string, number>> = { moduleResolution: 100 };

@@ -215,6 +215,7 @@ function check(tree: Record<string, string | undefined>) {
       uses: [],
       draft: false,
       ends: {},
+      mutants: {},
       equivalent: [],
     },
     texts: { en: text, ko: text },

@@ -114,6 +114,7 @@ function exerciseOf(
       uses: [],
       draft: false,
       ends: {},
+      mutants: {},
       equivalent,
     },
     texts: { en: text, ko: text },

@@ -1,5 +1,6 @@
 import type { Sources } from '../compiler/build-options.ts';
 import { AuthorError } from '../course/author-error.ts';
+import { placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import { compileExercise, runVariant } from './compile-exercise.ts';
 import { mutateSolution, onOneLine, type MutatedFile, type Mutant } from './mutate-solution.ts';
@@ -30,12 +31,14 @@ export function scoreOf({ mutants, killed, equivalent }: Omit<MutantCheck, 'id' 
  */
 export async function checkMutants(exercise: Exercise, library: Sources): Promise<MutantCheck> {
   const bundle = await compileExercise(exercise, library);
-  const solution = exercise.files.solution;
+  const { solution, specs } = exercise.files;
   const started = performance.now();
   await runVariant(exercise, bundle, solution);
   const runMs = Math.max(leastRunMs, 5 * (performance.now() - started));
 
-  const mutated = (await Promise.all(solution.map((file) => mutate(exercise, file)))).flat();
+  // The learner's own test is proved by the faulty code that it has to notice.
+  const mutable = solution.filter((path) => !specs.includes(placeTakenBy(path)));
+  const mutated = (await Promise.all(mutable.map((file) => mutate(exercise, file)))).flat();
   const outcomes = await twoAtATime(mutated, async ({ mutant, source }: MutatedFile) => {
     const sources = { ...exercise.sources, [mutant.file]: source };
     const { kind } = await runVariant({ ...exercise, sources }, bundle, solution, { runMs });

@@ -7,10 +7,11 @@ import type { Exercise } from '../course/exercises.ts';
 import type { Arrangement, JobModule, ModuleRole } from '../sandbox/report.ts';
 import { runInNode } from '../sandbox/run-in-node.ts';
 import { testPackages } from '../sandbox/test-packages.ts';
-import { importable, type ExerciseBundle } from '../workbench/exercise-bundle.ts';
+import { compileRequest, learnerModules, type ExerciseBundle } from '../workbench/exercise-bundle.ts';
 import { judge, type Verdict } from '../workbench/verdict.ts';
 import { refuseUnfitTests } from './refuse-unfit-tests.ts';
 import { nodeHarness } from './sandbox-files.ts';
+import { subjectFiles, trialsOf } from './trials.ts';
 
 const entry = './all.test.ts';
 
@@ -36,13 +37,14 @@ export async function compileExercise(exercise: Exercise, library: Sources): Pro
       ...testPackages,
     ])),
     { path: entry, role: 'test', code: testMain.join('\n') },
+    ...(await compileOwn(folder, 'subject', sourcesOf(exercise, subjectFiles(exercise)), [
+      ...editable,
+      ...Object.keys(given),
+      'past-tense/index.ts',
+    ])),
   ];
-  return {
-    fixed,
-    entry,
-    tests: await testNames(exercise, { fixed, entry, tests: [], fingerprints: {} }),
-    fingerprints: {},
-  };
+  const bundle = { fixed, plan: { entry, trials: trialsOf(exercise) }, tests: [], fingerprints: {} };
+  return { ...bundle, tests: await testNames(exercise, bundle) };
 }
 
 /** Runs the files of a variant in the place of the starters, through the compiler, sandbox and judge of the browser. */
@@ -52,11 +54,11 @@ export async function runVariant(
   files: readonly string[],
   { arrangement, runMs }: { readonly arrangement?: Arrangement; readonly runMs?: number } = {},
 ): Promise<Verdict> {
-  const learner = await learnerModules(exercise, bundle, files);
+  const learner = await variantModules(exercise, bundle, files);
   if (learner.kind === 'refused') return learner;
   const job = {
     modules: [...bundle.fixed, ...learner.modules],
-    entry: bundle.entry,
+    plan: bundle.plan,
     ...(arrangement ? { arrangement } : {}),
   };
   const report = await runInNode(await nodeHarness(), job, runMs);
@@ -64,7 +66,7 @@ export async function runVariant(
 }
 
 /** The modules of a variant as the browser would compile them, or what the compiler refuses. */
-export async function learnerModules(
+export async function variantModules(
   exercise: Exercise,
   bundle: ExerciseBundle,
   files: readonly string[],
@@ -72,13 +74,9 @@ export async function learnerModules(
   | { readonly kind: 'compiled'; readonly modules: readonly JobModule[] }
   | Extract<Verdict, { kind: 'refused' }>
 > {
-  const compilation = await compileNative({
-    sources: learnerFiles(exercise, files),
-    available: importable(bundle),
-  });
+  const compilation = await compileNative(compileRequest(bundle, learnerFiles(exercise, files)));
   if (compilation.kind === 'refused') return compilation;
-  const modules = compilation.modules.map(({ path, code }) => ({ path, code, role: 'learner' as const }));
-  return { kind: 'compiled', modules };
+  return { kind: 'compiled', modules: learnerModules(bundle, compilation.modules) };
 }
 
 /** Compiles files of an author; what a learner would be told as a verdict stops the build here. */
@@ -153,11 +151,15 @@ async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<st
   return names;
 }
 
-/** The starters with the variant's files in their places. */
+/** The starters with the files of the variant in their places; what it leaves out is as in the solution. */
 function learnerFiles(exercise: Exercise, variant: readonly string[]): Sources {
-  const starters = sourcesOf(exercise, exercise.files.starters);
-  const replacing = variant.map((path) => [modulePath(placeTakenBy(path)), exercise.sources[path] ?? '']);
-  return { ...starters, ...Object.fromEntries(replacing) };
+  const inPlace = (paths: readonly string[]) =>
+    Object.fromEntries(paths.map((path) => [modulePath(placeTakenBy(path)), exercise.sources[path] ?? '']));
+  return {
+    ...sourcesOf(exercise, exercise.files.starters),
+    ...(variant.length > 0 ? inPlace(exercise.files.solution) : {}),
+    ...inPlace(variant),
+  };
 }
 
 /** Sources by their module path: `user.ts` → `./user.ts`. */

@@ -17,7 +17,11 @@ export async function runInline(
     ...learner.modules.map(({ path, code }) => ({ path, code, role: 'learner' as const })),
     ...hidden.modules.map(({ path, code }) => ({ path, code, role: 'test' as const })),
   ];
-  const report = await runInNode(await nodeHarness(), { modules, entry: './user.test.ts' }, runMs);
+  const report = await runInNode(
+    await nodeHarness(),
+    { modules, plan: { entry: './user.test.ts', trials: [] } },
+    runMs,
+  );
   return { ...report, compiled: learner };
 }
 

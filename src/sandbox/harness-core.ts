@@ -46,7 +46,7 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
       add(command.modules);
       environment.lockDown();
       if (command.arrangement?.kind === 'still') stopClockAndChance();
-      await runTests(modules, command.entry, post, currentTest, command.arrangement);
+      await runTests(modules, command.plan, post, currentTest, command.arrangement);
     } catch (error) {
       // A script that the engine refuses although the compiler took it, such as a broken regular expression.
       post({ kind: 'load-error', error: describeError(error) });
@@ -99,9 +99,8 @@ function warmUp(): Promise<void> {
       it('fails', () => expect([{ one: 1 }], 'message').toEqual([{ one: 2 }]));
     });
   };
-  return runTests([{ path: './warm-up', role: 'test', run }], './warm-up', () => undefined, {
-    name: undefined,
-  });
+  const plan = { entry: './warm-up', trials: [] };
+  return runTests([{ path: './warm-up', role: 'test', run }], plan, () => undefined, { name: undefined });
 }
 
 /** Turns the text of a module into its function, in a script of its own, so that stack traces name the file. */

@@ -9,18 +9,24 @@ export type LinkedModule = Pick<JobModule, 'path' | 'role'> & { readonly run: Mo
 
 /**
  * Gives `require` for a set of modules: one instance of each, whoever imports it, cycles included.
- * `provided` are the modules that have no file (`vitest`); only tests get them.
+ * `provided` are the modules that have no file (`vitest`); only tests get them. `subjects` names modules in whose
+ * place others are linked; who may import them does not change.
  */
-export function linkModules(modules: readonly LinkedModule[], provided: Record<string, Exports>): Require {
+export function linkModules(
+  modules: readonly LinkedModule[],
+  provided: Record<string, Exports>,
+  subjects: Readonly<Record<string, string>> = {},
+): Require {
   const byPath = new Map(modules.map((module) => [module.path, module]));
   const instances = new Map<string, { exports: Exports }>();
 
   const requireFor =
     (importer: ModuleRole): Require =>
     (path) => {
-      if (importer === 'test' && Object.hasOwn(provided, path)) return provided[path] as Exports;
-      const found = byPath.get(path);
-      if (!found || !mayImport(importer, found)) {
+      if (isTest(importer) && Object.hasOwn(provided, path)) return provided[path] as Exports;
+      const asked = byPath.get(path);
+      const found = byPath.get(Object.hasOwn(subjects, path) ? subjects[path]! : path);
+      if (!asked || !found || !mayImport(importer, asked)) {
         throw new Error(`This file cannot be imported here: ${path}`);
       }
       const known = instances.get(path);
@@ -42,6 +48,25 @@ export function linkModules(modules: readonly LinkedModule[], provided: Record<s
 /** Who may import whom: the import rule of exercises, kept at run time as well as by the compiler. */
 function mayImport(importer: ModuleRole, imported: Pick<JobModule, 'path' | 'role'>): boolean {
   if (importer === 'test') return true;
-  if (importer === 'library') return imported.role === 'library';
-  return imported.role === 'library' ? imported.path === 'past-tense/index.ts' : imported.role !== 'test';
+  switch (imported.role) {
+    case 'library':
+      return importer === 'library' || importable[importer].includes(imported.path);
+    case 'given':
+    case 'learner':
+      return importer !== 'library';
+    case 'test':
+    case 'spec':
+    case 'subject':
+      return false;
+  }
 }
+
+/** The files of the library that are no secret of its own. */
+const importable: Record<Exclude<ModuleRole, 'library' | 'test'>, readonly string[]> = {
+  given: ['past-tense/index.ts'],
+  learner: ['past-tense/index.ts'],
+  subject: ['past-tense/index.ts'],
+  spec: ['past-tense/index.ts', 'past-tense/testing.ts'],
+};
+
+const isTest = (role: ModuleRole): boolean => role === 'test' || role === 'spec';

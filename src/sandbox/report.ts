@@ -23,7 +23,8 @@ export const limits = {
   messages: 2_000,
 } as const;
 
-export type ModuleRole = 'library' | 'given' | 'learner' | 'test';
+/** `spec` is a test that the learner writes, `subject` the code that takes a file's place when such a test is tried. */
+export type ModuleRole = 'library' | 'given' | 'learner' | 'test' | 'spec' | 'subject';
 
 /** One file of a job: CommonJS, its imports already rewritten to the paths of other modules. */
 export type JobModule = {
@@ -72,9 +73,31 @@ export type HarnessCommand =
   | {
       readonly kind: 'run';
       readonly modules: readonly JobModule[];
-      readonly entry: string;
+      readonly plan: TestPlan;
       readonly arrangement?: Arrangement;
     };
+
+/** What a run has to find out. */
+export type TestPlan = {
+  /** The module whose import registers the hidden tests. */
+  readonly entry: string;
+  readonly trials: readonly Trial[];
+};
+
+/**
+ * One run of the tests that the learner wrote, on code that is correct or has a known fault:
+ *
+ *     { "requirement": "your test notices when nothing is published", "specs": ["./user.spec.ts"],
+ *       "expects": "fail", "subjects": { "./user.ts": "./user.mutant-publishes-nothing.ts" } }
+ */
+export type Trial = {
+  /** The name under which the outcome is reported, as a test's. */
+  readonly requirement: string;
+  readonly specs: readonly string[];
+  readonly expects: 'pass' | 'fail';
+  /** Path of a module → path of the one that takes its place. */
+  readonly subjects: Readonly<Record<string, string>>;
+};
 
 /** How the exercise check runs tests other than in their own order. */
 export type Arrangement =

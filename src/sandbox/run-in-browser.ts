@@ -1,6 +1,6 @@
 import { createCollector, emptyReport } from './collect-report.ts';
 import { openFrame, type Frame, type FrameWorker } from './open-frame.ts';
-import { limits, type Ending, type JobModule, type Report } from './report.ts';
+import { limits, type Ending, type JobModule, type Report, type TestPlan } from './report.ts';
 
 export type SandboxFiles = {
   /** The frame's document, policy and script included. */
@@ -17,8 +17,8 @@ export type Sandbox = {
   dispose(): void;
 };
 
-/** A sandbox for one exercise. `fixed` are the library, the given files and the hidden tests, `entry` the tests. */
-export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], entry: string): Sandbox {
+/** A sandbox for one exercise. `fixed` is all that the learner does not edit. */
+export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], plan: TestPlan): Sandbox {
   let frame: Promise<Frame> | undefined;
   let waiting: Promise<FrameWorker> | undefined;
 
@@ -64,7 +64,7 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
 
       const collector = createCollector(() => performance.now());
       const ending = await watch(opened, worker, collector.accept, signal, () =>
-        worker.send({ kind: 'run', modules: learner, entry }),
+        worker.send({ kind: 'run', modules: learner, plan }),
       );
       if (ending.kind === 'ended') worker.kill();
       // Ending a worker leaves its thread burning for seconds; removing its frame does not.

@@ -1,18 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { stepKinds } from '../course/lanes.ts';
 
-const kinds = ['command', 'aggregate', 'event', 'policy', 'read-model', 'external'];
 const themes = { dark: ':root', light: ":root[data-theme='light']" };
 
 describe.each(Object.entries(themes))('in the %s theme', (_, selector) => {
   const colour = { ...propertiesOf('theme.css', selector), ...propertiesOf('event-storming.css', selector) };
 
-  it.each(kinds)('the words on a %s note stand out from it', (kind) => {
+  it.each(stepKinds)('the words on a %s note stand out from it', (kind) => {
     expect(contrast(colour[`--es-${kind}`], colour[`--es-${kind}-ink`])).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(kinds)('the edge of a %s note stands out from the page', (kind) => {
+  it.each(stepKinds)('the edge of a %s note stands out from the page', (kind) => {
     expect(contrast(colour[`--es-${kind}-line`], colour['--page'])).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(stepKinds)('the edge of a %s note stands out from a transaction', (kind) => {
+    expect(contrast(colour[`--es-${kind}-line`], colour['--transaction'])).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['committed', 'rolled-back'])('the words at the end of a %s transaction stand out', (outcome) => {
+    const [end, ink] = [colour[`--transaction-${outcome}`], colour[`--transaction-${outcome}-ink`]];
+    expect(contrast(end, ink)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['--sl-color-gray-2', '--transaction-line'])('%s stands out from a transaction', (ink) => {
+    const least = ink === '--transaction-line' ? 3 : 4.5;
+    expect(contrast(colour[ink], colour['--transaction'])).toBeGreaterThanOrEqual(least);
   });
 
   it.each(['--sl-color-gray-2', '--sl-color-gray-3', '--sl-color-white'])('text in %s is readable', (ink) => {

@@ -19,7 +19,7 @@ export function createEngine(files: Pick<WorkbenchFiles, 'bundle' | 'sandbox' | 
       fetchJson<ExerciseBundle>(files.bundle),
       fetchJson<SandboxFiles>(files.sandbox),
     ]);
-    const sandbox = createSandbox(sandboxFiles, bundle.fixed, bundle.entry);
+    const sandbox = createSandbox(sandboxFiles, bundle.fixed, bundle.plan);
     await sandbox.prepare();
     return { bundle, sandbox };
   };

@@ -1,24 +1,40 @@
-import type { Sources } from '../compiler/build-options.ts';
+import type { CompileRequest, Sources } from '../compiler/build-options.ts';
+import type { CompiledModule } from '../compiler/compile-modules.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import type { JobModule } from '../sandbox/report.ts';
+import type { JobModule, TestPlan } from '../sandbox/report.ts';
+import { testPackages } from '../sandbox/test-packages.ts';
 
 /** What an exercise needs to be run, compiled at build; fetched with the first Run. */
 export type ExerciseBundle = {
-  /** Library, given files and hidden tests. */
+  /** Library, given files, hidden tests, and the subjects of the learner's own tests. */
   readonly fixed: readonly JobModule[];
-  readonly entry: string;
+  readonly plan: TestPlan;
   /** The names of the hidden tests, which a passing run must report, each once. */
   readonly tests: readonly string[];
   /** By name of the known mistake. */
   readonly fingerprints: Readonly<Record<string, Fingerprint>>;
 };
 
-/** The paths of the modules that a learner's file may import, beside the learner's other files. */
-export function importable({ fixed }: ExerciseBundle): string[] {
-  return fixed
+/** Asks for the learner's files to be compiled; they may import each other, given files and the course library. */
+export function compileRequest({ fixed, plan }: ExerciseBundle, sources: Sources): CompileRequest {
+  const available = fixed
     .filter(({ path, role }) => role === 'given' || path === 'past-tense/index.ts')
     .map(({ path }) => path);
+  const forSpecs = [...testPackages, 'past-tense/testing.ts'];
+  return {
+    sources,
+    available,
+    availableTo: Object.fromEntries(specsOf(plan).map((spec) => [spec, forSpecs])),
+  };
 }
+
+/** The learner's compiled files as the sandbox takes them. */
+export function learnerModules({ plan }: ExerciseBundle, compiled: readonly CompiledModule[]): JobModule[] {
+  const specs = specsOf(plan);
+  return compiled.map(({ path, code }) => ({ path, code, role: specs.includes(path) ? 'spec' : 'learner' }));
+}
+
+const specsOf = ({ trials }: TestPlan): readonly string[] => trials[0]?.specs ?? [];
 
 /** What the island is told by the page. Paths start with `./`. */
 export type WorkbenchExercise = {

@@ -1,7 +1,7 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Engine } from './engine.ts';
 import { recognise } from './fingerprint.ts';
-import { importable } from './exercise-bundle.ts';
+import { compileRequest, learnerModules } from './exercise-bundle.ts';
 import { withSourceFrames } from './source-frames.ts';
 import { judge, type Verdict } from './verdict.ts';
 
@@ -25,10 +25,7 @@ export async function* run(
   const runner = await engine.loadRunner().catch((error: unknown) => ({ detail: String(error) }));
   if ('detail' in runner) return yield judged({ kind: 'unavailable', part: 'runner', ...runner });
   const { bundle, sandbox } = runner;
-  const compilation = await engine.compiler.compile(
-    { sources: files, available: importable(bundle) },
-    signal,
-  );
+  const compilation = await engine.compiler.compile(compileRequest(bundle, files), signal);
   switch (compilation.kind) {
     case 'unavailable':
       return yield judged({ kind: 'unavailable', part: 'compiler', detail: compilation.detail });
@@ -37,8 +34,7 @@ export async function* run(
       return yield judged(compilation);
     case 'compiled': {
       yield { kind: 'testing' };
-      const learner = compilation.modules.map(({ path, code }) => ({ path, code, role: 'learner' as const }));
-      const report = await sandbox.run(learner, signal);
+      const report = await sandbox.run(learnerModules(bundle, compilation.modules), signal);
       const verdict = judge(withSourceFrames(report, compilation.modules), bundle.tests);
       return yield judged(verdict, recognise(verdict, bundle.fingerprints));
     }

@@ -1,13 +1,17 @@
 import ts from 'typescript';
+import { placeTakenBy } from '../../course/exercise-files.ts';
 import type { Exercise } from '../../course/exercises.ts';
 
 /** Complaints about alternatives that are the solution with other names, comments or line breaks. */
 export function samenessComplaints({ folder, files, sources }: Exercise): string[] {
-  const solution = shape(files.solution.map((path) => sources[path] ?? ''));
+  const shapeOf = (paths: readonly string[]) => shape(paths.map((path) => sources[path] ?? ''));
+  const solutionOf = (paths: readonly string[]) => {
+    const places = paths.map(placeTakenBy);
+    return files.solution.filter((path) => places.includes(placeTakenBy(path)));
+  };
   return files.variants
     .filter(
-      ({ role, files: paths }) =>
-        role === 'alternative' && shape(paths.map((path) => sources[path] ?? '')) === solution,
+      ({ role, files: paths }) => role === 'alternative' && shapeOf(paths) === shapeOf(solutionOf(paths)),
     )
     .map(
       ({ files: [file] }) =>

@@ -10,9 +10,10 @@ import type { Exercise } from '../../course/exercises.ts';
 export function typeComplaints(root: string, exercise: Exercise): string[] {
   const { files } = exercise;
   const solutions = [{ files: files.solution, withTests: true }];
-  const variants = files.variants
-    .filter(({ role }) => role !== 'mutant')
-    .map(({ role, files: paths }) => ({ files: paths, withTests: role === 'alternative' }));
+  const variants = files.variants.map(({ role, files: paths }) => ({
+    files: paths,
+    withTests: role === 'alternative',
+  }));
   return [{ files: [], withTests: false }, ...solutions, ...variants].flatMap((variant) =>
     variantComplaints(root, exercise, variant.files, variant.withTests),
   );
@@ -27,7 +28,9 @@ function variantComplaints(
   withTests: boolean,
 ): string[] {
   const at = (path: string) => join(root, folder, path);
-  const replaced = new Map(variant.map((path) => [at(placeTakenBy(path)), path]));
+  // What a variant leaves out is as in the solution.
+  const replacing = variant.length > 0 ? [...files.solution, ...variant] : [];
+  const replaced = new Map(replacing.map((path) => [at(placeTakenBy(path)), path]));
   const overlay = new Map([...replaced].map(([place, path]) => [place, sources[path] ?? '']));
   const visible = [...files.starters, ...files.given, ...(withTests ? files.tests : [])];
   for (const path of visible) if (!overlay.has(at(path))) overlay.set(at(path), sources[path] ?? '');

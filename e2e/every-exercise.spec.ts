@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from './test.ts';
+import { Workbench, type Place } from './workbench.ts';
+
+const root = new URL('../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const below = (folder: string): string[] =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' });
+
+/** Every exercise that stands in a published lesson, found as an author would: by its tag in the lesson's text. */
+const places: Place[] = below('content/')
+  .filter((path) => /^[^/]+\/[^/]+\/en\.mdx$/.test(path))
+  .filter((path) => !/^draft: true$/m.test(read(`content/${path}`)))
+  .flatMap((path) =>
+    [...read(`content/${path}`).matchAll(/^<Exercise id="([^"]+)"/gm)].map(([, exercise]) => ({
+      exercise: exercise!,
+      lesson: path.replace(/\/en\.mdx$/, ''),
+    })),
+  );
+
+test('every lesson has its exercises here', () => {
+  expect(places.map(({ exercise }) => exercise)).toContain('aggregates/change-password');
+});
+
+for (const [index, place] of places.entries()) {
+  const locale = index % 2 === 0 ? 'ko' : 'en';
+  test(`${place.exercise} fails as it begins and passes with its solution (${locale})`, async ({ page }) => {
+    const bench = new Workbench(page, locale, place);
+    await bench.open();
+    await bench.run();
+    await bench.expectVerdict('failed');
+
+    const folder = `exercises/${place.exercise}/`;
+    for (const path of below(folder).filter((name) => name.endsWith('.solution.ts'))) {
+      await bench.show(path.replace('.solution.ts', '.ts'));
+      await bench.write(read(folder + path));
+    }
+    await bench.run();
+    await bench.expectVerdict('passed');
+  });
+}

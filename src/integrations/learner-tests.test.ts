@@ -1,0 +1,202 @@
+/** Exercises in which the learner writes the test, alone or beside code. */
+import { describe, expect, it } from 'vitest';
+import { exerciseFiles } from '../course/exercise-files.ts';
+import type { Exercise } from '../course/exercises.ts';
+import type { Verdict } from '../workbench/verdict.ts';
+import { checkExercise } from './check-exercise.ts';
+import { compileExercise, runVariant } from './compile-exercise.ts';
+
+const correct = 'export const double = (n: number): number => n * 2;';
+const spec = (body: string) => `import { expect, it } from 'vitest';
+import { double } from './double.ts';
+${body}`;
+const good = spec(`it('doubles', () => { expect(double(3)).toBe(6); expect(double(0)).toBe(0); });`);
+
+/** The code is given, the learner writes nothing but its test. */
+const alone = {
+  'double.ts': correct,
+  'double.mutant-square.ts': 'export const double = (n: number): number => n * n;',
+  'double.mutant-plus-three.ts': 'export const double = (n: number): number => n + 3;',
+  'double.spec.ts': "import { it } from 'vitest';\nit('doubles', () => {});",
+  'double.spec.solution.ts': good,
+  'double.spec.alternative-table.ts': spec(
+    `it.each([[3, 6], [0, 0]])('%i', (n, twice) => expect(double(n)).toStrictEqual(twice));`,
+  ),
+  'double.spec.mistake-nought-only.ts': spec(`it('doubles', () => expect(double(0)).toBe(0));`),
+  'double.spec.mistake-nought-only.falsy.ts': spec(`it('is falsy', () => expect(double(0)).toBeFalsy());`),
+  'double.spec.mistake-three-only.ts': spec(`it('doubles', () => expect(double(3)).toBe(6));`),
+};
+const requirements = [
+  'your test passes for correct code',
+  'your test notices a square',
+  'your test notices plus three',
+];
+
+it('is proved by good tests that pass and weak ones that are told apart', async () => {
+  const { ms: _, ...found } = await checkExercise(process.cwd(), exercise(alone), library);
+  expect(found).toEqual({
+    id: 'cart/double',
+    starter: 'failed',
+    solution: 'passed',
+    alternatives: { table: 'passed' },
+    mistakes: { 'nought-only': 'failed', 'nought-only.falsy': 'failed', 'three-only': 'failed' },
+    fingerprints: {
+      'nought-only': [
+        { kind: 'fails', test: 'your test notices a square', saying: missesTheFault },
+        { kind: 'passes', test: 'your test passes for correct code' },
+      ],
+      'three-only': [
+        { kind: 'fails', test: 'your test notices plus three', saying: missesTheFault },
+        { kind: 'passes', test: 'your test passes for correct code' },
+      ],
+    },
+    complaints: [],
+  });
+});
+
+const missesTheFault = 'Your test passes for this code too, so it would not notice what is wrong with it';
+
+it('names the faulty code that the learner’s test lets through', async () => {
+  expect(await outcome(spec(`it('doubles', () => expect(double(3)).toBe(6));`))).toEqual({
+    'your test passes for correct code': 'passed',
+    'your test notices a square': 'passed',
+    'your test notices plus three': `${missesTheFault}: expected one of your tests to fail, but every one passed`,
+  });
+});
+
+it('says at which line a test fails on correct code, and does not count its failing on faulty code as wrong', async () => {
+  const verdict = await judged(spec(`it('halves', () => {\n  expect(double(4), 'half').toBe(2);\n});`));
+  expect(kinds(verdict)).toEqual(['failed', 'passed', 'passed']);
+  const [first] = verdict.kind === 'failed' ? verdict.tests : [];
+  expect(first!.errors).toMatchObject([
+    { message: 'This code is correct, so your test has to pass: expected "halves" to pass, but it failed' },
+    {
+      message: 'half: expected 8 to be 2 // Object.is equality',
+      expected: '2',
+      actual: '8',
+      frames: [{ path: './double.spec.ts' }],
+    },
+  ]);
+});
+
+describe('does not pass with', () => {
+  it.each([
+    [
+      'no test at all',
+      'export {};',
+      "There is no test to try out yet: expected at least one it('…', () => { … })",
+    ],
+    [
+      'a test that asserts nothing',
+      spec(`it('one', () => { double(1); });`),
+      'A test without an assertion passes whatever the code does: expected "one" to call expect(…), but it did not',
+    ],
+    [
+      'a file that throws',
+      spec(`throw new Error('too early');`),
+      'This code is correct, so your test has to pass: expected the tests to run, but their file threw an error',
+    ],
+  ])('%s', async (_, text, message) => {
+    expect(await outcome(text)).toMatchObject({ 'your test passes for correct code': message });
+  });
+});
+
+it('lets the learner’s test import nothing that it is tried on', async () => {
+  const peeking = "import * as mutant from './double.mutant-square.ts';\nexport const seen = mutant;";
+  expect((await judged(peeking)).kind).toBe('refused');
+});
+
+it('gives each trial its own instance of every module, and leaves no spy behind', async () => {
+  const counting = spec(`import { vi } from 'vitest';
+    let calls = 0;
+    it('is fresh', () => {
+      vi.spyOn(Math, 'max').mockReturnValue(1);
+      calls += 1;
+      expect(calls).toBe(1);
+      expect([double(3), double(0)]).toEqual([6, 0]);
+    });
+    it('is fresh again', () => { expect(vi.isMockFunction(Math.min)).toBe(false); });`);
+  expect((await judged(counting)).kind).toBe('passed');
+});
+
+it('tries the test on the reference, whatever the learner’s own code does', async () => {
+  const besideCode = {
+    ...alone,
+    'double.ts': 'export const double = (n: number): number => n;',
+    'double.solution.ts': correct,
+    'double.test.ts': spec(`it('doubles two', () => { expect(double(2), 'two of everything').toBe(4); });`),
+  };
+  expect((await judged(good, besideCode)).kind).toBe('passed');
+  const ownCode = {
+    ...besideCode,
+    'double.alternative-wrong.ts': 'export const double = (n: number) => n + 3;',
+  };
+  expect(kinds(await judgedFiles(ownCode, ['double.alternative-wrong.ts']))).toEqual([
+    'failed',
+    'passed',
+    'passed',
+    'passed',
+  ]);
+});
+
+it('lets no other file of the learner’s import the test packages', async () => {
+  const besideCode = {
+    ...alone,
+    'double.ts': 'export const double = (n: number): number => n;',
+    'double.solution.ts': correct,
+    'double.alternative-cheats.ts': "import { it } from 'vitest';\nexport const double = it;",
+  };
+  const verdict = await judgedFiles(besideCode, ['double.alternative-cheats.ts']);
+  expect(verdict).toMatchObject({
+    kind: 'refused',
+    problems: [{ reason: { kind: 'import', specifier: 'vitest' } }],
+  });
+});
+
+const library = { 'past-tense/index.ts': 'export {};', 'past-tense/testing.ts': 'export {};' };
+
+const kinds = (verdict: Verdict) =>
+  'report' in verdict ? verdict.report.tests.map(({ state }) => state) : [];
+
+async function outcome(text: string): Promise<Record<string, string>> {
+  const verdict = await judged(text);
+  const tests = 'report' in verdict ? verdict.report.tests : [];
+  return Object.fromEntries(tests.map(({ name, state, errors }) => [name, errors[0]?.message ?? state]));
+}
+
+const judged = (text: string, tree: Record<string, string> = alone) =>
+  judgedFiles({ ...tree, 'double.spec.alternative-tried.ts': text }, ['double.spec.alternative-tried.ts']);
+
+async function judgedFiles(tree: Record<string, string>, files: string[]): Promise<Verdict> {
+  const made = exercise(tree);
+  return runVariant(made, await compileExercise(made, library), files);
+}
+
+function exercise(sources: Record<string, string>): Exercise {
+  const folder = 'exercises/cart/double';
+  const text = {
+    title: 'Double',
+    tests: Object.fromEntries(requirements.map((requirement) => [requirement, `${requirement} (ko)`])),
+    messages: {},
+    hints: 0,
+    mistakes: ['nought-only', 'three-only'],
+  };
+  return {
+    id: 'cart/double',
+    folder,
+    settings: {
+      opens: 'double.spec.ts',
+      level: 1,
+      minutes: 1,
+      builds: [],
+      uses: [],
+      draft: false,
+      ends: {},
+      mutants: { square: 'your test notices a square', 'plus-three': 'your test notices plus three' },
+      equivalent: [],
+    },
+    texts: { en: text, ko: text },
+    files: exerciseFiles(folder, Object.keys(sources)),
+    sources,
+  };
+}

@@ -1,0 +1,100 @@
+import { startTests, type Suite, type Test, type VitestRunner } from '@vitest/runner';
+import { describeError } from './describe-error.ts';
+import { assertionCount, checkAssertionCount, resetAssertionCount } from './expect.ts';
+import { limits, type Arrangement, type ErrorReport, type TestReport } from './report.ts';
+
+export type SuiteHooks = {
+  readonly onBegin: (test: string) => void;
+  readonly onTest: (test: TestReport) => void;
+  /** Thrown while files load, or in a hook around several tests. */
+  readonly onLoadError: (error: ErrorReport) => void;
+};
+
+/** Calls `load`, which registers tests, and runs these with Vitest's runner. Resolves after the last of them. */
+export async function runSuite(
+  load: () => unknown,
+  { onBegin, onTest, onLoadError }: SuiteHooks,
+  arrangement?: Arrangement,
+): Promise<void> {
+  const runner: VitestRunner = {
+    config: runnerConfig,
+    importFile: load,
+    onCollected: (files) => arrange(files, arrangement),
+    onBeforeTryTask(test) {
+      const name = fullName(test);
+      resetAssertionCount(name);
+      onBegin(name);
+    },
+    onAfterTryTask: checkAssertionCount,
+    onAfterRunTask: (test) => onTest(report(test, assertionCount())),
+  };
+  const [file] = await startTests(['tests'], runner);
+  if (!file) return;
+  for (const suite of suitesOf(file)) {
+    for (const error of suite.result?.errors ?? []) onLoadError(describeError(error));
+  }
+  for (const test of testsOf(file)) {
+    if (test.mode !== 'run') onTest(report(test, 0));
+  }
+}
+
+function report(test: Test, assertions: number): TestReport {
+  const state = test.result?.state;
+  return {
+    name: fullName(test),
+    state: state === 'pass' ? 'passed' : state === 'fail' ? 'failed' : 'skipped',
+    durationMs: test.result?.duration ?? 0,
+    assertions,
+    errors: (test.result?.errors ?? []).map(describeError),
+  };
+}
+
+function arrange(suites: readonly Suite[], arrangement: Arrangement | undefined): void {
+  for (const suite of suites) {
+    if (arrangement?.kind === 'reversed') suite.tasks.reverse();
+    for (const test of testsOf(suite)) {
+      if (arrangement?.kind === 'repeated') test.repeats = 1;
+      if (arrangement?.kind === 'alone' && fullName(test) !== arrangement.test) test.mode = 'skip';
+    }
+    arrange(
+      suite.tasks.filter((task) => task.type === 'suite'),
+      arrangement,
+    );
+  }
+}
+
+/** Suites and test joined by ` > `, without the file. */
+function fullName(test: Test): string {
+  const names = [test.name];
+  for (let suite: Suite | undefined = test.suite; suite && suite !== test.file; suite = suite.suite) {
+    names.unshift(suite.name);
+  }
+  return names.join(' > ');
+}
+
+function suitesOf(suite: Suite): Suite[] {
+  return [suite, ...suite.tasks.filter((task) => task.type === 'suite').flatMap(suitesOf)];
+}
+
+function testsOf(suite: Suite): Test[] {
+  return suite.tasks.flatMap((task) => (task.type === 'suite' ? testsOf(task) : [task]));
+}
+
+const runnerConfig: VitestRunner['config'] = {
+  root: '/',
+  name: undefined,
+  setupFiles: [],
+  passWithNoTests: true,
+  testNamePattern: undefined,
+  allowOnly: true,
+  sequence: { seed: 1, hooks: 'stack', setupFiles: 'list' },
+  chaiConfig: undefined,
+  maxConcurrency: 1,
+  testTimeout: limits.testMs,
+  hookTimeout: limits.testMs,
+  retry: 0,
+  includeTaskLocation: false,
+  tags: [],
+  tagsFilter: undefined,
+  strictTags: false,
+};

@@ -1,0 +1,65 @@
+import { restoreAllMocks } from '@vitest/spy';
+import { linkModules, type LinkedModule } from './link-modules.ts';
+import type { ErrorReport, TestReport, Trial } from './report.ts';
+import { runSuite } from './run-suite.ts';
+import { testModules } from './test-api.ts';
+
+/**
+ * Runs the tests that the learner wrote on the trial's subjects, with instances of its own of every module, and
+ * reports whether they tell right from wrong. On correct code each of them has to pass with an assertion; on faulty
+ * code one has to fail, however it does.
+ */
+export async function runTrial(modules: readonly LinkedModule[], trial: Trial): Promise<TestReport> {
+  const load = linkModules(modules, testModules, trial.subjects);
+  const tests: TestReport[] = [];
+  const thrown: ErrorReport[] = [];
+  await runSuite(() => trial.specs.forEach((spec) => load(spec)), {
+    onBegin: () => undefined,
+    onTest: (test) => void tests.push(test),
+    onLoadError: (error) => void thrown.push(error),
+  });
+  restoreAllMocks();
+  const errors = trial.expects === 'pass' ? onCorrectCode(tests, thrown) : onFaultyCode(tests, thrown);
+  return {
+    name: trial.requirement,
+    state: errors.length === 0 ? 'passed' : 'failed',
+    durationMs: tests.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    // The trial asserts something itself: that the tests passed, or that one of them failed.
+    assertions: 1,
+    errors,
+  };
+}
+
+/** What the trials say to the learner, each followed by `: expected …`. Their Korean is in i18n/trial-messages.ts. */
+const noTest = 'There is no test to try out yet';
+const failsOnCorrectCode = 'This code is correct, so your test has to pass';
+const assertsNothing = 'A test without an assertion passes whatever the code does';
+const missesTheFault = 'Your test passes for this code too, so it would not notice what is wrong with it';
+
+function onCorrectCode(tests: readonly TestReport[], thrown: readonly ErrorReport[]): ErrorReport[] {
+  const failed = tests.find(({ state }) => state === 'failed');
+  if (failed) {
+    return [complaint(failsOnCorrectCode, `"${failed.name}" to pass, but it failed`), ...failed.errors];
+  }
+  if (thrown.length > 0) {
+    return [complaint(failsOnCorrectCode, 'the tests to run, but their file threw an error'), ...thrown];
+  }
+  if (tests.length === 0) return [complaint(noTest, "at least one it('…', () => { … })")];
+  const empty = tests.find(({ assertions }) => assertions === 0);
+  return empty ? [complaint(assertsNothing, `"${empty.name}" to call expect(…), but it did not`)] : [];
+}
+
+function onFaultyCode(tests: readonly TestReport[], thrown: readonly ErrorReport[]): ErrorReport[] {
+  if (tests.length === 0 && thrown.length === 0) {
+    return [complaint(noTest, "at least one it('…', () => { … })")];
+  }
+  const notices = thrown.length > 0 || tests.some(({ state }) => state === 'failed');
+  return notices ? [] : [complaint(missesTheFault, 'one of your tests to fail, but every one passed')];
+}
+
+const complaint = (lesson: string, expected: string): ErrorReport => ({
+  name: 'AssertionError',
+  message: `${lesson}: expected ${expected}`,
+  assertion: true,
+  frames: [],
+});
