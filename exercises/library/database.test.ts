@@ -137,6 +137,17 @@ describe('a transaction', () => {
     expect(products.get('p-1')).toBeUndefined();
   });
 
+  it('reads what is committed after its end, not what it staged once', () => {
+    const { database, products } = kitchen();
+    const connection = database.begin();
+    connection.use(() => products.put({ id: 'p-1', price: 1 }));
+    connection.commit();
+
+    products.put({ id: 'p-1', price: 2 });
+
+    expect(connection.use(() => products.get('p-1')?.price)).toBe(2);
+  });
+
   it('is left aside by work without a transaction, and current again after it', () => {
     const { database, products, prices } = kitchen();
 

@@ -240,8 +240,11 @@ it('ends an endless exchange after 100 events before the call stack overflows, a
   const error = thrownBy(() => endless().publish(registered())) as PublishBudgetExceededError;
 
   expect(error.chain).toHaveLength(101);
-  expect(error.message).toContain('A chain of more than 100 events: UserRegistered → PointsGranted → ');
-  expect(error.message).toContain('→ UserRegistered → … → PointsGranted → UserRegistered.');
+  expect(error.message).toContain(
+    'A chain of more than 100 events: ' +
+      'UserRegistered → PointsGranted → UserRegistered → PointsGranted → UserRegistered → … → ' +
+      'PointsGranted → UserRegistered.',
+  );
 });
 
 it.each([

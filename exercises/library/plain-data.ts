@@ -19,7 +19,7 @@ export function deepFreeze<T>(value: T): T {
 
 function copy(value: unknown, place: string): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map((part, index) => copy(part, `${place}[${index}]`));
   if (isPlainObject(value)) {
     const present = Object.entries(value).filter(([, part]) => part !== undefined);

@@ -186,6 +186,15 @@ it('publishes after a delete when the aggregate is gone already', () => {
   expect(found).toEqual([undefined]);
 });
 
+it('deletes by id, too', () => {
+  const { users, u } = kitchen();
+  users.save(u);
+
+  users.deleteById('u');
+
+  expect(users.findById('u')).toBeUndefined();
+});
+
 it('stores all aggregates of a saveAll before the first event', () => {
   const { users, u, once } = kitchen();
   const v = new User('v');
@@ -283,6 +292,17 @@ it('drain ends with an error when each event brings the next one', () => {
   publisher.subscribe('E1', () => u.tell('E1'));
 
   expect(() => users.save(u)).toThrow('More than 1000 events came of one save: E1 → E2 → E1');
+});
+
+it('wants a publisher for all events of the aggregate; one for more events will do', () => {
+  const { inner } = kitchen();
+  type Other = DomainEvent<'Other'>;
+
+  publishingRepository(inner, eventPublisher<Told | Other>());
+  publishingRepository(inner, eventPublisher());
+  // @ts-expect-error nobody could listen to what a user tells
+  publishingRepository(inner, eventPublisher<Other>());
+  expect(inner.findById('u')).toBeUndefined();
 });
 
 it('drain publishes however many events there were to begin with', () => {

@@ -210,6 +210,18 @@ describe('work that takes part and fails', () => {
     ).toThrow(UnexpectedRollbackError);
   });
 
+  it('leaves the one who began the transaction free to roll back without an error, once it has returned', () => {
+    const { transactions } = kitchen();
+
+    expect(
+      transactions.execute(() => {
+        transactions.execute(() => {});
+        transactions.setRollbackOnly();
+        return 'done';
+      }),
+    ).toBe('done');
+  });
+
   it('surprises nobody when the one who began the transaction wants the rollback as well', () => {
     const { transactions } = kitchen();
 
@@ -286,9 +298,23 @@ describe('synchronizations', () => {
     ]);
   });
 
+  it('may listen to one end only, or to none', () => {
+    const { transactions, log } = kitchen();
+
+    transactions.execute(() => {
+      transactions.registerSynchronization({ beforeCommit: () => log.push('before commit') });
+      transactions.registerSynchronization({ afterCompletion: (status) => log.push(status) });
+      transactions.registerSynchronization({});
+    });
+
+    expect(log).toEqual(['before commit', 'COMMITTED']);
+    expect(console.error).not.toHaveBeenCalled();
+  });
+
   it('cannot be registered outside of execute', () => {
     const { transactions } = kitchen();
 
+    expect(transactions.execute(() => transactions.isSynchronizationActive())).toBe(true);
     expect(transactions.isSynchronizationActive()).toBe(false);
     expect(() => transactions.registerSynchronization({})).toThrow('Nothing will end here');
   });

@@ -153,10 +153,11 @@ it('saves nothing when the work throws, and begins the next run with nothing tra
       throw new Error('second thoughts');
     }),
   ).toThrow('second thoughts');
-  work.run(() => {});
+  expect(() => load('p-1')).toThrow('outside of run');
+  work.run(() => load('p-2').changePrice(250));
 
-  expect(prices()).toEqual([100, 200]);
-  expect(heard).toEqual([]);
+  expect(prices()).toEqual([100, 250]);
+  expect(heard).toHaveLength(1);
 });
 
 it('saves at the end of the outer run', () => {
