@@ -54,6 +54,14 @@ for (const [locale, first, term] of [
   });
 }
 
+test('a term stands in the middle of its sentence', async ({ page }) => {
+  await page.goto('en/');
+  await expect(page.locator('p', { has: page.locator('glossary-term') })).toContainText(
+    'A domain event is a fact,',
+    { useInnerText: true },
+  );
+});
+
 test('a Korean particle follows its term without a space', async ({ page }) => {
   await page.goto('ko/');
   await expect(page.locator('p', { has: page.locator('glossary-term') })).toContainText(

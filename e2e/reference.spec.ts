@@ -28,10 +28,10 @@ for (const locale of ['en', 'ko'] as const) {
     await tab.goto(`${locale}/`);
     await tab.waitForLoadState('networkidle');
     await tab.keyboard.press('Control+k');
-    await tab.getByRole('textbox').fill('eventFactory');
+    await tab.getByRole('textbox').fill('publishingRepository');
     await expect(tab.locator('.pagefind-ui__result-link').first()).toHaveAttribute(
       'href',
-      new RegExp(`/${locale}/reference/event-factory`),
+      new RegExp(`/${locale}/reference/publishing-repository/`),
     );
   });
 

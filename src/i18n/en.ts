@@ -51,7 +51,7 @@ export const en = {
   'reference.throws': 'Throws',
   'reference.example': 'Example',
   'reference.members': 'Members',
-  'reference.mentions': 'Types in its signature',
+  'reference.mentions': 'See also',
   'reference.source': 'Source code',
   'reference.link': '{name} in the course library',
   'glossary.title': 'Glossary',

@@ -52,7 +52,7 @@ export const ko = {
   'reference.throws': '예외',
   'reference.example': '예시',
   'reference.members': '멤버',
-  'reference.mentions': '시그니처에 나오는 타입',
+  'reference.mentions': '함께 보기',
   'reference.source': '소스 코드',
   'reference.link': '강의 라이브러리의 {name}',
   'glossary.title': '용어집',

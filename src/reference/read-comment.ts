@@ -52,15 +52,15 @@ const shownTags: readonly string[] = ['@param', '@returns', '@throws', '@example
 /** `Text. Elsewhere: this. Source: that.` A label's words go on to the next label or to the end of the paragraph. */
 function splitLabels(markdown: string): Pick<Docs, 'text' | 'elsewhere' | 'sources'> {
   const pieces = markdown.split(/\n{2,}/).flatMap((paragraph) => {
-    const [text = '', ...labelled] = paragraph.split(/(?:^|\s)(?=(?:Elsewhere|Source): )/);
+    const [text = '', ...labelled] = paragraph.split(/(?:^|\s)(?=(?:Elsewhere|Source):\s)/);
     return [text, ...labelled];
   });
   const after = (label: string) =>
-    pieces.filter((piece) => piece.startsWith(label)).map((piece) => piece.slice(label.length));
+    pieces.filter((piece) => piece.startsWith(label)).map((piece) => piece.slice(label.length).trim());
   return {
-    text: pieces.filter((piece) => piece !== '' && !/^(Elsewhere|Source): /.test(piece)).join('\n\n'),
-    elsewhere: after('Elsewhere: '),
-    sources: after('Source: '),
+    text: pieces.filter((piece) => piece !== '' && !/^(Elsewhere|Source):\s/.test(piece)).join('\n\n'),
+    elsewhere: after('Elsewhere:'),
+    sources: after('Source:'),
   };
 }
 

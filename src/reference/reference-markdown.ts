@@ -138,7 +138,7 @@ function typeWithLinks(type: string, exported: readonly LibraryExport[]): string
 function sourceOf({ file, source }: DocumentedExport): string {
   const path = `${libraryFolder}/${file}`;
   return [
-    '<details data-pagefind-ignore>',
+    '<details class="reference-source" data-pagefind-ignore>',
     `<summary>${path}</summary>`,
     '',
     `\`\`\`\`ts title="${file}"`,

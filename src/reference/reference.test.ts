@@ -19,8 +19,8 @@ const library = {
     '  constructor(clock: Clock) {',
     '    this.#clock = clock;',
     '  }',
-    '  /** When it opened. Elsewhere: `opening` in Java. Source: the sign on',
-    '   * the door. */',
+    '  /** When it opened. Elsewhere: `opening` in Java. Source:',
+    '   * the sign on\n   * the door. */',
     '  protected open(): number {',
     '    return this.#clock.now();',
     '  }',
@@ -72,7 +72,7 @@ describe('the reference of a small library', () => {
         '<div lang="en" class="reference-text">',
         'The sign on\nthe door.',
         '</div>',
-        '## Types in its signature',
+        '## See also',
         '- <code><a href="../clock-type/">Clock</a></code>',
         '',
       ].join('\n\n'),
@@ -117,7 +117,7 @@ it('gives every export of the course library one page in each language', async (
       ...ids.map((id) => `${locale}/reference/${id}`),
     ]);
   }
-});
+}, 30_000);
 
 it.each([
   {
