@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Generous, because the gate's own tests run whole exercises, and a build machine may be slow.
+    testTimeout: 30_000,
     include: [
       'content/**/*.test.ts',
       'src/**/*.test.ts',

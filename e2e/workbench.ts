@@ -8,7 +8,10 @@ const names = {
   ko: { open: '편집기 열기', run: /^실행/, stop: '중지', reset: '초기화', undo: '초기화 취소' },
 } as const;
 
-/** A file of the lesson's exercise: `user.solution.ts`. */
+/** The lesson has several exercises; the tests use this one. */
+export const exercise = '#exercise-aggregates-change-password';
+
+/** A file of that exercise: `user.solution.ts`. */
 export const exerciseFile = (name: string): string =>
   readFileSync(new URL(`../exercises/aggregates/change-password/${name}`, import.meta.url), 'utf8');
 

@@ -52,7 +52,7 @@ async function withParity(
 ): Promise<ExerciseCheck & { parity: boolean }> {
   const judged = await judgeExercise(exercise, library).catch(() => undefined);
   if (!judged) return { ...check, parity: false };
-  const differences = disparities(exercise, judged, await inBrowser.judge(exercise, judged));
+  const differences = disparities(exercise, judged, await inBrowser.judge(exercise, judged, library));
   return { ...check, parity: differences.length === 0, complaints: [...check.complaints, ...differences] };
 }
 

@@ -1,16 +1,19 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import type { Exercise } from '../src/course/exercises.ts';
+import type { Sources } from '../src/compiler/build-options.ts';
 import { bundleScript } from '../src/compiler/bundle-script.ts';
+import type { InspectAnswer, InspectCommand } from '../src/editor/typescript.worker.ts';
 import { variantModules } from '../src/integrations/compile-exercise.ts';
 import type { JudgedExercise } from '../src/integrations/judge-exercise.ts';
 import { sandboxFiles } from '../src/integrations/sandbox-files.ts';
+import { judgeSourcesOf, type Inspect } from '../src/integrations/source-checks.ts';
 import type { createSandbox } from '../src/sandbox/run-in-browser.ts';
 import { judge, type Verdict } from '../src/workbench/verdict.ts';
 import { browserArguments, findBrowser } from './find-browser.ts';
 
 export type BrowserJudge = {
   /** The verdict of each variant, by the name of its first file; the starter's name is `starter`. */
-  judge(exercise: Exercise, judged: JudgedExercise): Promise<Map<string, Verdict['kind']>>;
+  judge(exercise: Exercise, judged: JudgedExercise, library: Sources): Promise<Map<string, Verdict['kind']>>;
   close(): Promise<void>;
 };
 
@@ -27,10 +30,16 @@ export async function openBrowserJudge(): Promise<BrowserJudge> {
     content: await bundleScript('src/sandbox/run-in-browser.ts', 'browser', global),
   });
   const files = await sandboxFiles();
+  let typescript: Promise<void> | undefined;
+  const inspect: Inspect = async (asked) => {
+    typescript ??= serveTypeScript(page);
+    await typescript;
+    return page.evaluate(inspectInWorker, [workerAddress, asked] as const);
+  };
 
   return {
     close: () => browser.close(),
-    async judge(exercise, { bundle }) {
+    async judge(exercise, { bundle }, library) {
       const variants = [
         { name: 'starter', files: [] },
         { name: 'solution', files: exercise.files.solution },
@@ -54,11 +63,33 @@ export async function openBrowserJudge(): Promise<BrowserJudge> {
           },
           [files, bundle, modules.modules] as const,
         );
-        kinds.set(name, judge(report, bundle.tests).kind);
+        const run = judge(report, bundle.tests);
+        const verdict = await judgeSourcesOf(exercise, bundle, library, paths, run, inspect);
+        kinds.set(name, verdict.kind);
       }
       return kinds;
     },
   };
+}
+
+const workerAddress = 'http://localhost/typescript.worker.js';
+
+/** Called only for an exercise that needs it: bundling TypeScript takes seconds. */
+async function serveTypeScript(page: Page): Promise<void> {
+  const body = await bundleScript('src/editor/typescript.worker.ts', 'browser');
+  await page.route(workerAddress, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+}
+
+/** Runs in the page. The worker stays there for the next inspection. */
+function inspectInWorker([address, asked]: readonly [string, Parameters<Inspect>[0]]) {
+  const holder = globalThis as { typescriptWorker?: Worker };
+  const worker = (holder.typescriptWorker ??= new Worker(address));
+  return new Promise<Awaited<ReturnType<Inspect>>>((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onmessage = ({ data }: MessageEvent<InspectAnswer>) =>
+      data.kind === 'inspected' ? resolve(data.findings) : reject(new Error(data.detail));
+    worker.postMessage({ kind: 'inspect', id: 0, asked } satisfies InspectCommand);
+  });
 }
 
 /** Where browser and Node disagree, as `file: …` lines; none is parity. */

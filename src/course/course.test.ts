@@ -30,6 +30,9 @@ describe('readCourse', () => {
           ends: {},
           mutants: {},
           equivalent: [],
+          types: [],
+          imports: [],
+          untouched: [],
         },
         texts: {
           en: { title: 'A late item', tests: {}, messages: {}, hints: 1, mistakes: ['adds-anyway'] },
@@ -267,7 +270,7 @@ describe('an author’s mistake stops the build:', () => {
     {
       mistake: 'a key far from every known one',
       tree: { [`${exercise}/exercise.yaml`]: 'opens: cart.ts\nlevel: 1\nminutes: 10\ncolour: red' },
-      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, ends, mutants, equivalent, file, mutator, original, replacement, reason.`,
+      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, ends, mutants, equivalent, types, imports, untouched, file, mutator, original, replacement, reason, name, says, compiles, refused, files, may.`,
     },
     {
       mistake: 'an equivalent mutant without a reason',

@@ -28,7 +28,7 @@ export interface Variant {
 /**
  * Reads the roles from the names:
  *
- *     user.ts                    starter if user.solution.ts exists, else given
+ *     user.ts                    starter if user.solution.ts exists or the file is to stay `untouched`, else given
  *     user.test.ts               hidden tests
  *     user.solution.ts           takes the place of user.ts
  *     user.alternative-<name>.ts, user.mistake-<name>.ts
@@ -36,17 +36,21 @@ export interface Variant {
  *     user.spec.ts               a test that the learner writes; user.spec.solution.ts and so on as above
  *     user.mutant-<name>.ts      faulty code that the learner's test has to notice
  */
-export function exerciseFiles(folder: string, paths: readonly string[]): ExerciseFiles {
+export function exerciseFiles(
+  folder: string,
+  paths: readonly string[],
+  untouched: readonly string[] = [],
+): ExerciseFiles {
   const roles = paths.map((path) => ({ path, role: roleOf(folder, path) }));
   const withRole = (role: string) => roles.filter((file) => file.role === role).map((file) => file.path);
   const solution = withRole('solution');
-  const solved = new Set(solution.map(placeTakenBy));
+  const editable = new Set([...solution.map(placeTakenBy), ...untouched]);
   const plain = withRole('plain');
-  const starters = plain.filter((path) => solved.has(path));
+  const starters = plain.filter((path) => editable.has(path));
   const files: ExerciseFiles = {
     starters,
     specs: starters.filter(isSpec),
-    given: plain.filter((path) => !solved.has(path)),
+    given: plain.filter((path) => !editable.has(path)),
     tests: withRole('test'),
     solution,
     variants: variantsAmong(paths),
@@ -106,7 +110,7 @@ function refuseIncomplete(folder: string, files: ExerciseFiles): void {
   for (const { role, files: paths } of files.variants) {
     for (const path of paths) refuseUnplaced(folder, files, role, path);
   }
-  if (files.starters.length === 0) {
+  if (files.solution.length === 0) {
     throw new AuthorError(
       folder,
       'the learner can edit none of its files',

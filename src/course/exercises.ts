@@ -6,6 +6,7 @@ import { exerciseFiles, type ExerciseFiles } from './exercise-files.ts';
 import { parseExerciseText, type ExerciseText } from './exercise-text.ts';
 import { filesBelow, foldersIn, readText } from './files.ts';
 import { type Locale, locales, perLocale } from './locale.ts';
+import { refuseUnfitChecks, sourceCheckKeys, sourceCheckSettings, untouchedFiles } from './source-checks.ts';
 import { parseYaml } from './yaml.ts';
 
 /** One folder exercises/<chapter>/<exercise>/, complete and consistent. */
@@ -39,6 +40,21 @@ export interface Exercise {
  *         original: 'a < b'
  *         replacement: 'a <= b'
  *         reason: Equal ones were refused two lines above.
+ *     types:                  # requirements about the text of the learner's files; may be left out, as the next two
+ *       - name: only the user itself registers events
+ *         says: registerEvent is protected in AggregateRoot. User opened it to everybody.
+ *         refused: |          # or `compiles`, without marks
+ *           import { User } from './user.ts';
+ *           new User('mina').registerEvent({} as never); // refused
+ *     imports:
+ *       - name: the domain imports nothing from outside
+ *         says: A domain that imports the mail gateway can only be tested with it.
+ *         files: [domain/]
+ *         may: [domain/]      # files, folders, past-tense
+ *     untouched:
+ *       - name: sign-up-service.ts stays as it is
+ *         says: Whoever adds a reaction has no reason to open the service.
+ *         files: [sign-up-service.ts]   # the learner can edit it, though it has no solution
  */
 export type ExerciseSettings = z.output<typeof settingsSchema>;
 
@@ -68,15 +84,20 @@ const settingsSchema = z.strictObject({
   ends: z.record(z.string(), z.enum(['crashed', 'timed-out'])).default({}),
   mutants: z.record(z.string(), z.string().trim().min(1, 'the text is empty')).default({}),
   equivalent: z.array(equivalentSchema).default([]),
+  ...sourceCheckSettings,
 });
 
-const knownKeys = [settingsSchema, equivalentSchema].flatMap(({ shape }) => Object.keys(shape));
+const knownKeys = [
+  ...[settingsSchema, equivalentSchema].flatMap(({ shape }) => Object.keys(shape)),
+  ...sourceCheckKeys,
+];
 
 function readExercise(root: string, id: string): Exercise {
   const folder = `exercises/${id}`;
   const paths = filesBelow(join(root, folder)).filter((path) => !describing.has(path));
-  const files = exerciseFiles(folder, paths);
   const settings = readSettings(root, folder);
+  const files = exerciseFiles(folder, paths, untouchedFiles(settings));
+  refuseUnfitChecks(folder, settings, files);
   refuseUnknownOpens(folder, settings.opens, [...files.starters, ...files.given]);
   refuseUnequalMutants(folder, files, settings.mutants);
   const texts = perLocale((locale) => readExerciseText(root, folder, locale));

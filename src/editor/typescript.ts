@@ -4,8 +4,8 @@ import {
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
 import type { Sources } from './editor.ts';
+import TypeScriptWorker from './typescript.worker.ts?worker';
 import vitestTypes from './vitest-types.d.ts?raw';
 
 let done = false;
@@ -22,7 +22,7 @@ export function setUpTypeScript(library: Sources): void {
   });
   typescriptDefaults.setCompilerOptions({
     target: ScriptTarget.ESNext,
-    lib: ['es2024', 'dom'],
+    lib: ['lib.es2024.d.ts', 'lib.dom.d.ts'],
     module: ModuleKind.ESNext,
     ...bundlerResolution,
     allowImportingTsExtensions: true,

@@ -2,6 +2,7 @@ import type { Sources } from '../compiler/build-options.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { Fingerprint } from '../workbench/fingerprint.ts';
 import type { Verdict } from '../workbench/verdict.ts';
+import { proofComplaints } from './gate/proofs.ts';
 import { samenessComplaints } from './gate/sameness.ts';
 import { stabilityComplaints } from './gate/stability.ts';
 import { translationComplaints } from './gate/translations.ts';
@@ -50,6 +51,7 @@ export async function checkExercise(
     ),
     complaints: [
       ...verdictComplaints(exercise, judged),
+      ...proofComplaints(exercise, judged),
       ...samenessComplaints(exercise),
       ...typeComplaints(root, exercise),
       ...(await stabilityComplaints(exercise, judged)),

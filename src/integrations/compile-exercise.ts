@@ -43,11 +43,15 @@ export async function compileExercise(exercise: Exercise, library: Sources): Pro
       'past-tense/index.ts',
     ])),
   ];
-  const bundle = { fixed, plan: { entry, trials: trialsOf(exercise) }, tests: [], fingerprints: {} };
+  const plan = { entry, trials: trialsOf(exercise) };
+  const bundle = { fixed, plan, tests: [], checks: [], fingerprints: {} };
   return { ...bundle, tests: await testNames(exercise, bundle) };
 }
 
-/** Runs the files of a variant in the place of the starters, through the compiler, sandbox and judge of the browser. */
+/**
+ * Runs the files of a variant in the place of the starters, through the compiler, sandbox and judge of the browser.
+ * Only the hidden tests are judged; see `judgeSourcesOf` for the source checks.
+ */
 export async function runVariant(
   exercise: Exercise,
   bundle: ExerciseBundle,
@@ -98,7 +102,7 @@ function refusal(folder: string, { path, line, reason }: Problem): AuthorError {
       return new AuthorError(
         file,
         `the import of '${reason.specifier}' cannot be resolved here`,
-        'Tests may import vitest, @jest/globals, past-tense, past-tense/testing and files of the exercise; given files past-tense and each other.',
+        'Tests may import vitest, @jest/globals, past-tense, past-tense/testing, past-tense/drawing and files of the exercise; given files past-tense and each other.',
       );
     case 'top-level-await':
       return new AuthorError(file, 'await outside a function', 'Move it into a test or a hook.');
@@ -152,7 +156,7 @@ async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<st
 }
 
 /** The starters with the files of the variant in their places; what it leaves out is as in the solution. */
-function learnerFiles(exercise: Exercise, variant: readonly string[]): Sources {
+export function learnerFiles(exercise: Exercise, variant: readonly string[]): Sources {
   const inPlace = (paths: readonly string[]) =>
     Object.fromEntries(paths.map((path) => [modulePath(placeTakenBy(path)), exercise.sources[path] ?? '']));
   return {

@@ -8,6 +8,7 @@ import { outcomeOf, type Fingerprint } from '../workbench/fingerprint.ts';
 import type { Verdict } from '../workbench/verdict.ts';
 import { compileExercise, runVariant } from './compile-exercise.ts';
 import { findFingerprint } from './find-fingerprint.ts';
+import { judgeSourcesOf, sourceChecks } from './source-checks.ts';
 
 export type JudgedVariant = Variant & { readonly verdict: Verdict };
 
@@ -22,23 +23,37 @@ export type JudgedExercise = {
   readonly fingerprints: Readonly<Record<string, Fingerprint | undefined>>;
 };
 
-/** Runs every variant once. The answer is kept as long as the sources are the same. */
+/** Runs every variant once. The answer is kept as long as settings and sources are the same. */
 export function judgeExercise(exercise: Exercise, library: Sources): Promise<JudgedExercise> {
-  const content = JSON.stringify([exercise.id, exercise.sources, library]);
+  const content = JSON.stringify([exercise.id, exercise.settings, exercise.sources, library]);
   const key = createHash('sha256').update(content).digest('hex');
   const known = judged.get(key) ?? judgeAnew(exercise, library);
   judged.set(key, known);
   return known;
 }
 
-/** What the browser gets of an exercise. Throws an AuthorError when two mistakes cannot be told apart. */
+/**
+ * What the browser gets of an exercise. Throws an AuthorError when the solution fails a source check, or when two
+ * mistakes cannot be told apart.
+ */
 export async function shippedBundle(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
-  const { bundle, fingerprints } = await judgeExercise(exercise, library);
+  const { bundle, fingerprints, solution } = await judgeExercise(exercise, library);
+  refuseFailedChecks(exercise, solution);
   const known = Object.entries(fingerprints).map(([name, fingerprint]) => {
     if (fingerprint) return [name, fingerprint] as const;
     throw new AuthorError(...indistinct(exercise, name));
   });
   return { ...bundle, fingerprints: Object.fromEntries(known) };
+}
+
+function refuseFailedChecks({ folder, files }: Exercise, solution: Verdict): void {
+  if (solution.kind !== 'failed') return;
+  const failed = solution.tests.find(({ state }) => state === 'failed')!;
+  throw new AuthorError(
+    `${folder}/${files.solution.join(', ')}`,
+    `the solution does not pass: fails "${failed.name}": ${failed.errors[0]?.message}`,
+    'Correct the solution, or the check in exercise.yaml.',
+  );
 }
 
 /** The parts of the complaint about a mistake without a fingerprint. */
@@ -54,8 +69,10 @@ export function indistinct({ folder, files }: Exercise, mistake: string): [strin
 const judged = new Map<string, Promise<JudgedExercise>>();
 
 async function judgeAnew(exercise: Exercise, library: Sources): Promise<JudgedExercise> {
-  const bundle = await compileExercise(exercise, library);
-  const run = (files: readonly string[]) => runVariant(exercise, bundle, files);
+  const compiled = await compileExercise(exercise, library);
+  const bundle = { ...compiled, checks: sourceChecks(exercise, compiled.tests) };
+  const run = async (files: readonly string[]) =>
+    judgeSourcesOf(exercise, bundle, library, files, await runVariant(exercise, bundle, files));
   const variants: JudgedVariant[] = [];
   for (const variant of exercise.files.variants) {
     if (variant.role !== 'mutant') variants.push({ ...variant, verdict: await run(variant.files) });

@@ -111,7 +111,7 @@ export function createBench(
   };
 
   const loadEngine = () => {
-    engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls));
+    engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls, exercise.given));
     engine.catch(() => (engine = undefined));
     return engine;
   };

@@ -1,17 +1,22 @@
-/** Compiler and sandbox of one exercise, loaded when they are first needed. */
+/** Compiler, sandbox and source checks of one exercise, loaded when they are first needed. */
 import { createCompiler, type Compiler } from '../compiler/compile.ts';
+import type { Sources } from '../compiler/build-options.ts';
 import { createSandbox, type Sandbox, type SandboxFiles } from '../sandbox/run-in-browser.ts';
+import { createSourceChecker, type SourceChecker } from './check-sources.ts';
 import type { ExerciseBundle, WorkbenchFiles } from './exercise-bundle.ts';
 
 export type Engine = {
   readonly compiler: Compiler;
+  readonly checker: SourceChecker;
   /** Rejects when a file is missing or broken; the next call tries again. */
   loadRunner(): Promise<{ readonly bundle: ExerciseBundle; readonly sandbox: Sandbox }>;
   dispose(): void;
 };
 
-export function createEngine(files: Pick<WorkbenchFiles, 'bundle' | 'sandbox' | 'compiler'>): Engine {
+/** `given` are the sources of the files that the learner cannot edit. */
+export function createEngine(files: WorkbenchFiles, given: Sources): Engine {
   const compiler = createCompiler(files.compiler);
+  const checker = createSourceChecker(given, () => fetchJson<Sources>(files.library));
   let runner: ReturnType<Engine['loadRunner']> | undefined;
 
   const loadRunner = async () => {
@@ -19,6 +24,8 @@ export function createEngine(files: Pick<WorkbenchFiles, 'bundle' | 'sandbox' | 
       fetchJson<ExerciseBundle>(files.bundle),
       fetchJson<SandboxFiles>(files.sandbox),
     ]);
+    // What fails here is said when the checks are to be judged.
+    void checker.load(bundle.checks).catch(() => undefined);
     const sandbox = createSandbox(sandboxFiles, bundle.fixed, bundle.plan);
     await sandbox.prepare();
     return { bundle, sandbox };
@@ -26,6 +33,7 @@ export function createEngine(files: Pick<WorkbenchFiles, 'bundle' | 'sandbox' | 
 
   return {
     compiler,
+    checker,
     async loadRunner() {
       runner ??= loadRunner();
       try {
@@ -37,6 +45,7 @@ export function createEngine(files: Pick<WorkbenchFiles, 'bundle' | 'sandbox' | 
     },
     dispose() {
       compiler.dispose();
+      checker.dispose();
       void runner?.then(({ sandbox }) => sandbox.dispose()).catch(() => undefined);
     },
   };

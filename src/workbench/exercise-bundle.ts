@@ -2,7 +2,8 @@ import type { CompileRequest, Sources } from '../compiler/build-options.ts';
 import type { CompiledModule } from '../compiler/compile-modules.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { JobModule, TestPlan } from '../sandbox/report.ts';
-import { testPackages } from '../sandbox/test-packages.ts';
+import { specPackages } from '../sandbox/test-packages.ts';
+import type { SourceCheck } from './source-checks.ts';
 
 /** What an exercise needs to be run, compiled at build; fetched with the first Run. */
 export type ExerciseBundle = {
@@ -11,6 +12,8 @@ export type ExerciseBundle = {
   readonly plan: TestPlan;
   /** The names of the hidden tests, which a passing run must report, each once. */
   readonly tests: readonly string[];
+  /** Further requirements, about the text of the learner's files. */
+  readonly checks: readonly SourceCheck[];
   /** By name of the known mistake. */
   readonly fingerprints: Readonly<Record<string, Fingerprint>>;
 };
@@ -20,7 +23,7 @@ export function compileRequest({ fixed, plan }: ExerciseBundle, sources: Sources
   const available = fixed
     .filter(({ path, role }) => role === 'given' || path === 'past-tense/index.ts')
     .map(({ path }) => path);
-  const forSpecs = [...testPackages, 'past-tense/testing.ts'];
+  const forSpecs = [...specPackages, 'past-tense/testing.ts'];
   return {
     sources,
     available,

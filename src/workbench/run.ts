@@ -2,8 +2,9 @@ import type { Sources } from '../compiler/build-options.ts';
 import type { Engine } from './engine.ts';
 import { recognise } from './fingerprint.ts';
 import { compileRequest, learnerModules } from './exercise-bundle.ts';
+import { judgeWithSources } from './source-checks.ts';
 import { withSourceFrames } from './source-frames.ts';
-import { judge, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** One Run, told as it happens. The last state is `judged`. */
 export type RunState =
@@ -34,8 +35,10 @@ export async function* run(
       return yield judged(compilation);
     case 'compiled': {
       yield { kind: 'testing' };
-      const report = await sandbox.run(learnerModules(bundle, compilation.modules), signal);
-      const verdict = judge(withSourceFrames(report, compilation.modules), bundle.tests);
+      const checking = engine.checker.check(bundle.checks, files, signal);
+      const learner = learnerModules(bundle, compilation.modules);
+      const report = withSourceFrames(await sandbox.run(learner, signal), compilation.modules);
+      const verdict = await judgeWithSources(report, bundle, () => checking);
       return yield judged(verdict, recognise(verdict, bundle.fingerprints));
     }
   }

@@ -17,11 +17,17 @@ export function verdictSummary(verdict: Verdict, words: Messages): string {
     case 'cancelled':
       return words['verdict.cancelled'];
     case 'unavailable':
-      return words[verdict.part === 'compiler' ? 'verdict.no-compiler' : 'verdict.no-runner'];
+      return words[unavailable[verdict.part]];
     case 'crashed':
       return words[crashed[verdict.crash.kind]];
   }
 }
+
+const unavailable = {
+  compiler: 'verdict.no-compiler',
+  runner: 'verdict.no-runner',
+  types: 'verdict.no-types',
+} as const;
 
 const crashed = {
   error: 'verdict.crashed.error',

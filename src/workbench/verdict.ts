@@ -15,7 +15,7 @@ export type Verdict =
       readonly report: Report;
     }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'unavailable'; readonly part: 'compiler' | 'runner'; readonly detail: string };
+  | { readonly kind: 'unavailable'; readonly part: 'compiler' | 'runner' | 'types'; readonly detail: string };
 
 export type Crash =
   /** Thrown while the files were loaded, or outside every test. */

@@ -1,4 +1,7 @@
 import type { DomainEvent } from 'past-tense';
 
-/** Menu `menuId` costs `to` won, and cost `from` won until then. */
-export type MenuPriceChanged = DomainEvent<'MenuPriceChanged', { menuId: string; from: number; to: number }>;
+export type UserRegistered = DomainEvent<'UserRegistered', { userId: string }>;
+export type CouponIssued = DomainEvent<'CouponIssued', { userId: string; won: number }>;
+
+/** What the tests publish. Your publisher takes any type of event. */
+export type KitchenEvent = UserRegistered | CouponIssued;

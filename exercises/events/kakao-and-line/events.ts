@@ -1,4 +1,15 @@
 import type { DomainEvent } from 'past-tense';
 
-/** Menu `menuId` costs `to` won, and cost `from` won until then. */
-export type MenuPriceChanged = DomainEvent<'MenuPriceChanged', { menuId: string; from: number; to: number }>;
+/** Somebody became a member of Haru Kitchen. */
+export type UserRegistered = DomainEvent<
+  'UserRegistered',
+  { userId: string; name: string; contact: Readonly<Contact> }
+>;
+
+/** Where a member can be reached. */
+export interface Contact {
+  email: string;
+  phone: string;
+  /** Only of members who use LINE. */
+  lineId?: string;
+}

@@ -16,10 +16,10 @@ export function translationComplaints(
   const failed = verdicts.flatMap((verdict) => (verdict.kind === 'failed' ? verdict.tests : []));
   const lessons = failed.flatMap(({ errors }) => errors.flatMap((error) => splitMessage(error).lesson ?? []));
   return [
-    ...bundle.tests
+    ...[...bundle.tests, ...bundle.checks.map(({ name }) => name)]
       .filter((name) => translation(name, tests) === undefined)
       .map((name) => `${file}: the test "${name}" has no Korean name. Add it under tests.`),
-    ...[...new Set(lessons)]
+    ...[...new Set([...lessons, ...bundle.checks.map(({ says }) => says)])]
       .filter((lesson) => translation(lesson, messages) === undefined)
       .map(
         (lesson) => `${file}: what a test says, "${lesson}", is not said in Korean. Add it under messages.`,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { placeTakenBy } from '../../course/exercise-files.ts';
 import type { Exercise } from '../../course/exercises.ts';
+import { compilerOptions } from '../../editor/inspect-sources.ts';
 
 /**
  * Complaints of TypeScript, strict as the editor is. Each variant is checked in the place of the starter; hidden
@@ -35,7 +36,7 @@ function variantComplaints(
   const visible = [...files.starters, ...files.given, ...(withTests ? files.tests : [])];
   for (const path of visible) if (!overlay.has(at(path))) overlay.set(at(path), sources[path] ?? '');
 
-  const options = compilerOptions(root);
+  const options = optionsFor(root);
   const host = ts.createCompilerHost(options);
   const { readFile, fileExists, getSourceFile } = host;
   // Without this, modules are looked up as files, so a folder that is only in memory counts too.
@@ -64,20 +65,10 @@ function complaint(folder: string, path: string, { file, start, messageText }: t
   return `${folder}/${path}:${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')} The files of an exercise type-check.`;
 }
 
-const compilerOptions = (root: string): ts.CompilerOptions => ({
-  target: ts.ScriptTarget.ES2024,
-  lib: ['lib.es2024.d.ts', 'lib.dom.d.ts'],
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  allowImportingTsExtensions: true,
-  noEmit: true,
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  skipLibCheck: true,
-  types: [],
-  paths: {
+const optionsFor = (root: string): ts.CompilerOptions =>
+  compilerOptions(ts, {
     '@jest/globals': [join(root, 'src/sandbox/jest-globals.d.ts')],
     'past-tense': [join(root, 'exercises/library/index.ts')],
+    'past-tense/drawing': [join(root, 'src/sandbox/past-tense-drawing.d.ts')],
     'past-tense/testing': [join(root, 'exercises/library/testing.ts')],
-  },
-});
+  });

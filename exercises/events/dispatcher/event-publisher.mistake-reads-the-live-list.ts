@@ -1,0 +1,38 @@
+import type { DomainEvent } from 'past-tense';
+import type { EventPublisher } from './publisher-contract.ts';
+
+type Registration = Readonly<{
+  type: string;
+  order: number;
+  listener: (event: DomainEvent) => void;
+  condition: (event: DomainEvent) => boolean;
+}>;
+
+export function eventPublisher<E extends DomainEvent = DomainEvent>(): EventPublisher<E> {
+  const registrations: Registration[] = [];
+
+  return {
+    publish(event) {
+      for (const { type, condition, listener } of registrations) {
+        if (type === event.type && condition(event)) listener(event);
+      }
+    },
+
+    subscribe(type, listener, { order = Number.MAX_SAFE_INTEGER, condition = () => true } = {}) {
+      const registration: Registration = {
+        type,
+        order,
+        listener: listener as Registration['listener'],
+        condition: condition as Registration['condition'],
+      };
+      registrations.push(registration);
+      registrations.sort((a, b) => a.order - b.order);
+      return {
+        unsubscribe() {
+          const place = registrations.indexOf(registration);
+          if (place >= 0) registrations.splice(place, 1);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Findings, Inspection } from './inspect-sources.ts';
+import TypeScriptWorker from './typescript.worker.ts?worker';
+import type { InspectAnswer, InspectCommand } from './typescript.worker.ts';
+
+type InspectOutcome =
+  | { readonly kind: 'inspected'; readonly findings: Findings }
+  | { readonly kind: 'unavailable'; readonly detail: string }
+  | { readonly kind: 'cancelled' };
+
+export type Inspector = {
+  /** Downloads TypeScript and lets it read its own declarations. Rejects when it does not start. */
+  load(): Promise<void>;
+  /** Never rejects. An inspection that is cancelled or takes longer than the limit ends the worker. */
+  inspect(asked: Inspection, signal: AbortSignal): Promise<InspectOutcome>;
+  dispose(): void;
+};
+
+const inspectLimitMs = 10_000;
+
+/** TypeScript behind a worker that is made when first needed and made anew after it was ended. */
+export function createInspector(): Inspector {
+  let worker: Promise<Worker> | undefined;
+
+  const load = async () => {
+    worker ??= startWorker();
+    try {
+      await worker;
+    } catch (error) {
+      worker = undefined;
+      throw error;
+    }
+  };
+
+  const dispose = () => {
+    void worker?.then((running) => running.terminate()).catch(() => undefined);
+    worker = undefined;
+  };
+
+  return {
+    load,
+    dispose,
+    async inspect(asked, signal) {
+      try {
+        await load();
+      } catch (error) {
+        return { kind: 'unavailable', detail: String(error) };
+      }
+      const running = await worker;
+      if (!running || signal.aborted) return { kind: 'cancelled' };
+      const answer = await ask(running, asked, signal, inspectLimitMs);
+      if (answer.kind === 'inspected') return answer;
+      dispose();
+      return answer.kind === 'cancelled' ? answer : { kind: 'unavailable', detail: answer.detail };
+    },
+  };
+}
+
+async function startWorker(): Promise<Worker> {
+  const worker = new TypeScriptWorker();
+  // Reading its own declarations takes most of TypeScript's first inspection. A slow download is no failure.
+  const answer = await ask(worker, { files: {}, library: {}, snippets: [''], importers: [] });
+  if (answer.kind === 'inspected') return worker;
+  worker.terminate();
+  throw new Error(answer.kind === 'broken' ? answer.detail : 'TypeScript did not start.');
+}
+
+type Answer = InspectAnswer | { readonly kind: 'cancelled' };
+
+let asked = 0;
+
+function ask(
+  worker: Worker,
+  inspection: Inspection,
+  signal?: AbortSignal,
+  limitMs?: number,
+): Promise<Answer> {
+  asked += 1;
+  const id = asked;
+  const over = new AbortController();
+  return new Promise((resolve) => {
+    const finish = (answer: Answer) => {
+      over.abort();
+      resolve(answer);
+    };
+    const broken = (detail: string) => finish({ kind: 'broken', id, detail });
+    const listen = { signal: over.signal };
+    const timer =
+      limitMs === undefined
+        ? undefined
+        : setTimeout(() => broken(`TypeScript gave no answer within ${limitMs / 1000} seconds.`), limitMs);
+    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    signal?.addEventListener('abort', () => finish({ kind: 'cancelled' }), listen);
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<InspectAnswer>) => {
+        if (data.id === id) finish(data);
+      },
+      listen,
+    );
+    worker.addEventListener(
+      'error',
+      (event) => broken(event.message || 'The worker with TypeScript did not load.'),
+      listen,
+    );
+    worker.postMessage({ kind: 'inspect', id, asked: inspection } satisfies InspectCommand);
+  });
+}

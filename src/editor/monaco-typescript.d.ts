@@ -1,0 +1,6 @@
+/** Monaco ships its worker without types. Importing it sets `self.onmessage`. */
+declare module 'monaco-editor/languages/features/typescript/ts.worker' {
+  export const ts: { readonly typescript: typeof import('typescript') };
+  /** Text by name: `lib.dom.d.ts`. */
+  export const libFileMap: Readonly<Record<string, string>>;
+}
