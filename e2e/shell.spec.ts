@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { lesson } from './workbench.ts';
+import { exercise, lesson } from './workbench.ts';
 
 for (const [language, locale, title] of [
   ['ko-KR', 'ko', '한국어'],
@@ -37,7 +37,6 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/ko\/$/);
   });
 
-  const exercise = '#exercise-aggregates-change-password';
   for (const [locale, task] of [
     ['en', 'A refused change leaves nothing behind'],
     ['ko', '거절'],
@@ -63,11 +62,11 @@ test('on a phone the front pages lead to each other', async ({ page }) => {
 
 test('the front pages lead to the lesson', async ({ page }) => {
   await page.goto('en/');
-  await page.getByRole('link', { name: 'Start with Build AggregateRoot' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Build AggregateRoot');
+  await page.getByRole('link', { name: 'Start with the first lesson' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reading the wall');
   await page.goto('ko/');
-  await page.locator('main a[href*="aggregate-root"]').first().click();
-  await expect(page).toHaveURL(/\/ko\/aggregates\/aggregate-root\/$/);
+  await page.locator('main a[href*="reading-the-wall"]').first().click();
+  await expect(page).toHaveURL(/\/ko\/events\/reading-the-wall\/$/);
 });
 
 for (const [locale, word] of [
@@ -96,7 +95,7 @@ test('the tabs TypeScript and Spring remember the choice', async ({ page }) => {
   await spring.click();
   await page.reload();
   await expect(spring).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('tabpanel').first()).toContainText('AbstractAggregateRoot');
+  await expect(page.getByRole('tabpanel').first()).toContainText('@EventListener');
 });
 
 for (const path of ['./en/', './ko/', `./${lesson.en}`, `./${lesson.ko}`]) {

@@ -23,7 +23,7 @@ test('who only reads gets at most 35 kB of scripts, and nothing of editor, compi
   });
   await page.goto(lesson.en);
   const inline = await page.locator('script:not([src])').allTextContents();
-  for (let y = 0; y < 20; y += 1) await page.mouse.wheel(0, 800);
+  for (let y = 0; y < 40; y += 1) await page.mouse.wheel(0, 800);
   await expect(page.locator('.bench button.primary').last()).toBeEnabled();
   await page.waitForLoadState('networkidle');
   await Promise.all(bodies);

@@ -102,7 +102,7 @@ function refusal(folder: string, { path, line, reason }: Problem): AuthorError {
       return new AuthorError(
         file,
         `the import of '${reason.specifier}' cannot be resolved here`,
-        'Tests may import vitest, @jest/globals, past-tense, past-tense/testing and files of the exercise; given files past-tense and each other.',
+        'Tests may import vitest, @jest/globals, past-tense, past-tense/testing, past-tense/drawing and files of the exercise; given files past-tense and each other.',
       );
     case 'top-level-await':
       return new AuthorError(file, 'await outside a function', 'Move it into a test or a hook.');

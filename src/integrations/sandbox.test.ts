@@ -179,3 +179,33 @@ describe("learner's code", () => {
     expect(report.tests[0]).toMatchObject({ state: 'passed' });
   });
 });
+
+describe('a drawing', () => {
+  const drawing = `import { expect, it } from 'vitest';
+    import { attachDrawing } from 'past-tense/drawing';
+    import { text } from './user.ts';
+    it('draws', () => {
+      attachDrawing({ kind: 'wall', notes: [{ id: '1', kind: 'event', text: { en: text, ko: 'ko' } }], arrows: [] });
+      expect(1).toBe(2);
+    });`;
+
+  it('reaches the report, also of a test that fails', async () => {
+    const report = await runInline("export const text = 'Moved';", drawing);
+    expect(report.tests[0]).toMatchObject({ name: 'draws', state: 'failed' });
+    expect(report.drawing?.notes).toEqual([
+      { id: '1', kind: 'event', text: { en: 'Moved', ko: 'ko' }, wrong: false },
+    ]);
+  });
+
+  it('of values that cannot be sent leaves them out', async () => {
+    const report = await runInline('export const text = () => Symbol.iterator;', drawing);
+    expect(report.tests[0]?.errors[0]?.assertion).toBe(true);
+    expect(report.drawing?.notes[0]?.text.en).toBe('');
+  });
+
+  it("cannot be imported by the learner's code", async () => {
+    await expect(
+      runInline("export { attachDrawing as text } from 'past-tense/drawing';", drawing),
+    ).rejects.toThrow('import');
+  });
+});

@@ -1,3 +1,4 @@
+import type { Drawing } from './drawing.ts';
 import { limits, type Ending, type Report, type TestReport } from './report.ts';
 import { readMessage } from './read-message.ts';
 
@@ -18,6 +19,7 @@ export function createCollector(now: () => number): Collector {
     console: [] as Report['console'][number][],
     consoleCut: false,
   };
+  let drawing: Drawing | undefined;
   let messages = 0;
   let running: string | undefined;
 
@@ -41,6 +43,9 @@ export function createCollector(now: () => number): Collector {
         case 'console-cut':
           collected.consoleCut = true;
           return 'more';
+        case 'drawing':
+          drawing = message.drawing;
+          return 'more';
         case 'load-error':
           collected.loadErrors.push(message.error);
           return 'more';
@@ -57,7 +62,12 @@ export function createCollector(now: () => number): Collector {
     },
     report(ending) {
       const told = ending.kind === 'timed-out' && running !== undefined ? { ...ending, running } : ending;
-      return { ...collected, ending: told, durationMs: now() - started };
+      return {
+        ...collected,
+        ...(drawing ? { drawing } : {}),
+        ending: told,
+        durationMs: now() - started,
+      };
     },
   };
 }

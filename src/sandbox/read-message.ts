@@ -1,3 +1,5 @@
+import { readDrawing } from './drawing.ts';
+import { cutText, isRecord, list } from './read-value.ts';
 import {
   limits,
   type ConsoleLevel,
@@ -25,6 +27,10 @@ export function readMessage(received: unknown): HarnessMessage | undefined {
       return isRecord(received['entry'])
         ? { kind: 'console', entry: readEntry(received['entry']) }
         : undefined;
+    case 'drawing': {
+      const drawing = readDrawing(received['drawing']);
+      return drawing && { kind: 'drawing', drawing };
+    }
     case 'load-error':
       return { kind: 'load-error', error: readError(received['error']) };
     case 'uncaught':
@@ -87,8 +93,5 @@ function optionalText<Key extends string>(
 /** The note about characters that were cut adds some thirty of its own. */
 const longest = limits.textCharacters + 100;
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longest) : '');
+const text = (value: unknown): string => cutText(value, longest);
 const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;

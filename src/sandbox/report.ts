@@ -1,3 +1,5 @@
+import type { Drawing } from './drawing.ts';
+
 /**
  * What passes between the page, the sandbox and the judge. Both ends of every message import these types.
  *
@@ -116,6 +118,7 @@ export type HarnessMessage =
   | { readonly kind: 'test'; readonly test: TestReport }
   | { readonly kind: 'console'; readonly entry: ConsoleEntry }
   | { readonly kind: 'console-cut' }
+  | { readonly kind: 'drawing'; readonly drawing: Drawing }
   | { readonly kind: 'load-error'; readonly error: ErrorReport }
   | { readonly kind: 'uncaught'; readonly source: 'error' | 'rejection'; readonly error: ErrorReport }
   | { readonly kind: 'end' };
@@ -155,5 +158,7 @@ export type Report = {
   readonly console: readonly ConsoleEntry[];
   /** Console lines were dropped because a limit was reached. */
   readonly consoleCut: boolean;
+  /** The last that a test attached. Shown, not judged. */
+  readonly drawing?: Drawing;
   readonly durationMs: number;
 };

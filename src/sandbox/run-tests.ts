@@ -19,7 +19,7 @@ export async function runTests(
     currentTest.name = test;
     tell({ kind: 'begin', test });
   };
-  const load = linkModules(modules, testModules);
+  const load = linkModules(modules, testModules(tell));
   await runSuite(
     () => load(entry),
     {

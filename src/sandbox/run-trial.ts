@@ -2,7 +2,7 @@ import { restoreAllMocks } from '@vitest/spy';
 import { linkModules, type LinkedModule } from './link-modules.ts';
 import type { ErrorReport, TestReport, Trial } from './report.ts';
 import { runSuite } from './run-suite.ts';
-import { testModules } from './test-api.ts';
+import { specModules } from './test-api.ts';
 
 /**
  * Runs the tests that the learner wrote on the trial's subjects, with instances of its own of every module, and
@@ -10,7 +10,7 @@ import { testModules } from './test-api.ts';
  * code one has to fail, however it does.
  */
 export async function runTrial(modules: readonly LinkedModule[], trial: Trial): Promise<TestReport> {
-  const load = linkModules(modules, testModules, trial.subjects);
+  const load = linkModules(modules, specModules, trial.subjects);
   const tests: TestReport[] = [];
   const thrown: ErrorReport[] = [];
   await runSuite(() => trial.specs.forEach((spec) => load(spec)), {

@@ -11,9 +11,11 @@ import {
   test,
 } from '@vitest/runner';
 import { clearAllMocks, fn, isMockFunction, resetAllMocks, restoreAllMocks, spyOn } from '@vitest/spy';
+import { drawingApi } from './drawing-api.ts';
 import { expect } from './expect.ts';
 import { jestFn, jestStyle } from './jest-style.ts';
-import type { testPackages } from './test-packages.ts';
+import type { HarnessMessage } from './report.ts';
+import type { specPackages, testPackages } from './test-packages.ts';
 import { refusingTheRest } from './unavailable.ts';
 
 /** What Vitest and Jest have in common. */
@@ -48,8 +50,15 @@ const jestApi = refusingTheRest('', {
   jest: refusingTheRest('jest', { ...mocks, fn: jestFn }),
 });
 
-/** What a hidden test gets for the packages that it may import. */
-export const testModules = { vitest: testApi, '@jest/globals': jestApi } satisfies Record<
-  (typeof testPackages)[number],
+/** What a test that the learner writes gets for the packages that it may import. */
+export const specModules = { vitest: testApi, '@jest/globals': jestApi } satisfies Record<
+  (typeof specPackages)[number],
   object
 >;
+
+/** The same for a hidden test, whose drawings are told. */
+export const testModules = (tell: (message: HarnessMessage) => void) =>
+  ({ ...specModules, 'past-tense/drawing': drawingApi(tell) }) satisfies Record<
+    (typeof testPackages)[number],
+    object
+  >;

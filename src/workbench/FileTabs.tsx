@@ -14,7 +14,7 @@ export function FileTabs({ exercise, shown, onShow, words, enabled }: FileTabsPr
   const given = Object.keys(exercise.given);
   const paths = [...Object.keys(exercise.starters), ...given];
   return (
-    <nav class="bench-files" aria-label={words['bench.files']}>
+    <nav class="bench-files" aria-label={`${words['bench.files']}: ${exercise.title}`}>
       {paths.map((path) => (
         <button
           key={path}

@@ -1,4 +1,4 @@
-import type { Messages } from '../i18n/index.ts';
+import type { Locale, Messages } from '../i18n/index.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
 import { ErrorDetails } from './ErrorDetails.tsx';
@@ -8,6 +8,7 @@ import type { RunState } from './run.ts';
 import { TestList } from './TestList.tsx';
 import { verdictSummary } from './verdict-summary.ts';
 import type { Verdict } from './verdict.ts';
+import { WallDrawing } from './WallDrawing.tsx';
 
 type VerdictPanelProps = {
   readonly run: RunState | undefined;
@@ -18,6 +19,7 @@ type VerdictPanelProps = {
   readonly translations: Readonly<Record<string, string>>;
   readonly onReveal: (place: EditorPlace) => void;
   readonly onRetry: () => void;
+  readonly locale: Locale;
   readonly words: Messages;
 };
 
@@ -104,11 +106,13 @@ function RunDetails({
   tests,
   translations,
   onReveal,
+  locale,
   words,
 }: VerdictPanelProps & Pick<Extract<Verdict, { kind: 'failed' }>, 'report' | 'tests'>) {
   const outside = [...report.loadErrors, ...report.uncaught, ...report.unhandledRejections];
   return (
     <>
+      {report.drawing && <WallDrawing wall={report.drawing} locale={locale} words={words} />}
       <TestList tests={tests} translations={translations} onReveal={onReveal} words={words} />
       {outside.length > 0 && <h4>{words['verdict.outside-tests']}</h4>}
       {outside.map((error, index) => (

@@ -68,6 +68,7 @@ export default function Workbench({ locale, exercise, files, children }: Workben
         translations={exercise.translations}
         onReveal={bench.reveal}
         onRetry={() => void bench.run()}
+        locale={locale}
         words={words}
       />
     </div>

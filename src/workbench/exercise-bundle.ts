@@ -2,7 +2,7 @@ import type { CompileRequest, Sources } from '../compiler/build-options.ts';
 import type { CompiledModule } from '../compiler/compile-modules.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { JobModule, TestPlan } from '../sandbox/report.ts';
-import { testPackages } from '../sandbox/test-packages.ts';
+import { specPackages } from '../sandbox/test-packages.ts';
 import type { SourceCheck } from './source-checks.ts';
 
 /** What an exercise needs to be run, compiled at build; fetched with the first Run. */
@@ -23,7 +23,7 @@ export function compileRequest({ fixed, plan }: ExerciseBundle, sources: Sources
   const available = fixed
     .filter(({ path, role }) => role === 'given' || path === 'past-tense/index.ts')
     .map(({ path }) => path);
-  const forSpecs = [...testPackages, 'past-tense/testing.ts'];
+  const forSpecs = [...specPackages, 'past-tense/testing.ts'];
   return {
     sources,
     available,
@@ -58,7 +58,7 @@ export type WorkbenchFiles = {
   readonly bundle: string;
   /** JSON: SandboxFiles */
   readonly sandbox: string;
-  /** JSON: Sources of the course library */
+  /** JSON: Sources of the course library, whose docstrings link to its pages as seen from this file */
   readonly library: string;
   /** esbuild-wasm, gzipped */
   readonly compiler: string;

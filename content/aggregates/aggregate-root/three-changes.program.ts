@@ -8,11 +8,11 @@ export function run(): string {
   const event = eventFactory(fixedClock(0), sequentialIds());
   const mina = new User('mina', 'first-secret', event);
 
-  mina.changePassword('second-secret');
+  mina.changePassword('first-secret', 'second-secret');
   const seen = mina.domainEvents();
-  mina.changePassword('third-secret');
+  mina.changePassword('second-secret', 'third-secret');
   const taken = mina.pullDomainEvents();
-  mina.changePassword('fourth-secret');
+  mina.changePassword('third-secret', 'fourth-secret');
 
   const left = mina.domainEvents();
   return `seen ${seen.length}, taken ${taken.length}, left ${left.length}`;

@@ -3,9 +3,14 @@ import type { DomainEvent, EventFactory } from 'past-tense';
 
 export type PasswordChanged = DomainEvent<'PasswordChanged', { userId: string }>;
 
+export interface Member {
+  changePassword(current: string, next: string): void;
+  resetPassword(temporary: string): void;
+}
+
 export interface Members {
-  get(userId: string): { changePassword(next: string): void };
-  save(user: { changePassword(next: string): void }): void;
+  get(userId: string): Member;
+  save(user: Member): void;
 }
 
 // #region service
@@ -15,17 +20,17 @@ export function memberService(
   publish: (event: PasswordChanged) => void,
 ) {
   return {
-    changePassword(userId: string, next: string): void {
+    changePassword(userId: string, current: string, next: string): void {
       const user = members.get(userId);
-      user.changePassword(next);
+      user.changePassword(current, next);
       members.save(user);
       publish(event('PasswordChanged', { userId }));
     },
 
-    // Came four months later, for the help desk.
+    // Came four months later, for the help desk. Who calls there has forgotten the current password.
     resetPassword(userId: string, temporary: string): void {
       const user = members.get(userId);
-      user.changePassword(temporary);
+      user.resetPassword(temporary);
       members.save(user);
     },
   };

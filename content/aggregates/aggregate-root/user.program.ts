@@ -1,9 +1,9 @@
 /** A user that tells its own news, and a listener that sends a text message. */
 import { AggregateRoot, type DomainEvent, type EventFactory } from 'past-tense';
 
-// #region user
 export type PasswordChanged = DomainEvent<'PasswordChanged', { userId: string }>;
 
+// #region user
 export class User extends AggregateRoot<PasswordChanged> {
   readonly id: string;
   #password: string;
@@ -20,7 +20,18 @@ export class User extends AggregateRoot<PasswordChanged> {
     return candidate === this.#password;
   }
 
-  changePassword(next: string): void {
+  changePassword(current: string, next: string): void {
+    if (!this.hasPassword(current)) throw new Error('The current password is not correct.');
+    this.#replacePassword(next);
+  }
+
+  /** For the help desk, which has no current password to show. */
+  resetPassword(temporary: string): void {
+    this.#replacePassword(temporary);
+  }
+
+  #replacePassword(next: string): void {
+    if (this.hasPassword(next)) throw new Error('The new password is the current one.');
     this.#password = next;
     this.registerEvent(this.#event('PasswordChanged', { userId: this.id }));
   }

@@ -1,4 +1,4 @@
 import type { DomainEvent } from 'past-tense';
 
-/** Menu `menuId` costs `to` won, and cost `from` won until then. */
-export type MenuPriceChanged = DomainEvent<'MenuPriceChanged', { menuId: string; from: number; to: number }>;
+/** Member `userId` has a new password. */
+export type PasswordChanged = DomainEvent<'PasswordChanged', { userId: string }>;

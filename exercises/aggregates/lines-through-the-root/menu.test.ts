@@ -1,48 +1,300 @@
-import { expect, it } from 'vitest';
-import { eventFactory } from 'past-tense';
+import { beforeEach, expect, it } from 'vitest';
+import { eventFactory, type DomainEvent } from 'past-tense';
 import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { bus } from './bus.ts';
 import { Menu } from './menu.ts';
+import { menuTable, save } from './menu-repository.ts';
 
-it('tells a change of the price once, with the price before and after', () => {
-  const bibimbap = menu('bibimbap', 9000);
-  const ramen = menu('ramen', 4000);
+beforeEach(() => menuTable.clear());
 
-  bibimbap.changePrice(9500);
-  ramen.changePrice(3800);
+it('tells a changed quantity under the ids of menu and product, when the menu is saved', () => {
+  const lunch = menu('lunch');
+  const dinner = menu('dinner');
 
-  const events = [bibimbap, ramen].flatMap((each) => [...each.domainEvents()]);
+  lunch.changeQuantity('rice', 2);
+  dinner.changeQuantity('soup', 3);
+
   expect(
-    events.map(({ type }) => type),
-    'Two menus changed their price once each: each tells it by one MenuPriceChanged',
-  ).toEqual(['MenuPriceChanged', 'MenuPriceChanged']);
-  expect(
-    events.map(({ data }) => data),
-    'The event names the menu, the price until then and the price from then on: nobody else remembers the old one',
+    facts(published(lunch, dinner)),
+    'Two menus changed one line each and were saved. The repository asks the menu for events, and a line is known to nobody without its menu',
   ).toEqual([
-    { menuId: 'bibimbap', from: 9000, to: 9500 },
-    { menuId: 'ramen', from: 4000, to: 3800 },
+    ['LineQuantityChanged', { menuId: 'lunch', productId: 'rice', quantity: 2 }],
+    ['LineQuantityChanged', { menuId: 'dinner', productId: 'soup', quantity: 3 }],
   ]);
 });
 
-it('costs the new price after a change', () => {
-  const bibimbap = menu('bibimbap', 9000);
+it('tells a changed option, two levels below the menu', () => {
+  const lunch = menu('lunch');
 
-  bibimbap.changePrice(9500);
-
-  expect(bibimbap.price, 'A guest who orders after the change pays the new price').toBe(9500);
-});
-
-it('tells nothing when the price stays as it is', () => {
-  const bibimbap = menu('bibimbap', 9000);
-
-  bibimbap.changePrice(9000);
+  lunch.changeOptionPrice('rice', 'large', 700);
+  lunch.changeOptionPrice('soup', 'large', 800);
 
   expect(
-    bibimbap.domainEvents(),
-    'The new price is the old one, so nothing happened and nothing may be told',
+    facts(published(lunch)),
+    'Both rice and soup have an option “large”, and both became dearer. Each fact needs the ids on the way down: menu, product, option',
+  ).toEqual([
+    ['OptionPriceChanged', { menuId: 'lunch', productId: 'rice', optionId: 'large', price: 700 }],
+    ['OptionPriceChanged', { menuId: 'lunch', productId: 'soup', optionId: 'large', price: 800 }],
+  ]);
+});
+
+it('tells the facts of menu, line and option in the order in which they happened', () => {
+  const lunch = menu('lunch');
+
+  lunch.changeOptionPrice('rice', 'large', 700);
+  lunch.changePrice(9500);
+  lunch.changeQuantity('soup', 2);
+  lunch.changePrice(9900);
+  lunch.changeQuantity('rice', 3);
+  lunch.changeOptionPrice('soup', 'spicy', 100);
+
+  const events = published(lunch);
+  expect(
+    facts(events),
+    'Option, menu, line, menu, line, option: six facts in the order in which they happened, wherever in the menu that was',
+  ).toEqual([
+    ['OptionPriceChanged', { menuId: 'lunch', productId: 'rice', optionId: 'large', price: 700 }],
+    ['MenuPriceChanged', { menuId: 'lunch', price: 9500 }],
+    ['LineQuantityChanged', { menuId: 'lunch', productId: 'soup', quantity: 2 }],
+    ['MenuPriceChanged', { menuId: 'lunch', price: 9900 }],
+    ['LineQuantityChanged', { menuId: 'lunch', productId: 'rice', quantity: 3 }],
+    ['OptionPriceChanged', { menuId: 'lunch', productId: 'soup', optionId: 'spicy', price: 100 }],
+  ]);
+  expect(
+    events.map(({ eventId, occurredAt }) => `${eventId} at ${occurredAt}`),
+    'Each fact is made once, by the EventFactory from the constructor, which stamps id and time',
+  ).toEqual([1, 2, 3, 4, 5, 6].map((number) => `event-${number} at ${NOON}`));
+});
+
+it('tells nothing of a change that is not saved', () => {
+  const lunch = menu('lunch');
+
+  const heard = listen(() => {
+    lunch.changeQuantity('rice', 2);
+    lunch.changeOptionPrice('rice', 'large', 700);
+  });
+
+  expect(
+    facts(heard),
+    'The menu was changed and then thrown away: nobody saved it. So nobody may have heard of it',
   ).toEqual([]);
 });
 
-function menu(id: string, price: number): Menu {
-  return new Menu(id, price, eventFactory(fixedClock(0), sequentialIds()));
+it('tells each fact once, however often the menu is saved', () => {
+  const lunch = menu('lunch');
+  lunch.changePrice(9500);
+  lunch.changeQuantity('rice', 2);
+  lunch.changeOptionPrice('soup', 'spicy', 100);
+
+  expect(published(lunch).length, 'Three facts were registered before the first save').toBe(3);
+  expect(facts(published(lunch)), 'The second save finds nothing new to tell').toEqual([]);
+});
+
+it('has one list of events: what is shown is what is pulled', () => {
+  const lunch = menu('lunch');
+  lunch.changeQuantity('rice', 2);
+  lunch.changeOptionPrice('soup', 'spicy', 100);
+
+  const shown = facts(lunch.domainEvents());
+  expect(shown.length, 'The menu shows what happened to its line and to its option').toBe(2);
+  expect(facts(lunch.pullDomainEvents()), 'Who pulls gets what domainEvents() showed').toEqual(shown);
+  expect(
+    facts([...lunch.domainEvents(), ...published(lunch)]),
+    'What was pulled is gone from the menu',
+  ).toEqual([]);
+});
+
+it('contains and stores what was changed, and nothing else', () => {
+  const lunch = menu('lunch');
+
+  lunch.changeQuantity('soup', 2);
+  lunch.changeOptionPrice('rice', 'large', 700);
+
+  const lines = [
+    { productId: 'rice', quantity: 1, options: [{ optionId: 'large', price: 700 }] },
+    {
+      productId: 'soup',
+      quantity: 2,
+      options: [
+        { optionId: 'large', price: 500 },
+        { optionId: 'spicy', price: 0 },
+      ],
+    },
+  ];
+  expect(
+    contentOf(lunch),
+    'lines shows the present content: two servings of soup, and the large rice for 700 won',
+  ).toEqual(lines);
+  save(lunch);
+  expect(stored('lunch'), 'The row holds id, price, and the lines as menu.lines shows them').toEqual({
+    id: 'lunch',
+    price: 9000,
+    lines,
+  });
+});
+
+it('tells nothing when the new content is the old one', () => {
+  const lunch = menu('lunch');
+
+  lunch.changeQuantity('rice', 1);
+  lunch.changeOptionPrice('soup', 'spicy', 0);
+  lunch.changePrice(9000);
+  expect(
+    facts(published(lunch)),
+    'Quantity, option price and menu price were “changed” to what they already were. Nothing happened, so there is nothing to tell',
+  ).toEqual([]);
+
+  lunch.changeQuantity('rice', 2);
+  lunch.changeQuantity('rice', 2);
+  lunch.changeQuantity('rice', 1);
+  expect(
+    published(lunch).length,
+    'From one serving to two, to two again, and back to one: that is two changes',
+  ).toBe(2);
+});
+
+it('refuses a product or an option that it does not have: an error, and no event', () => {
+  const lunch = menu('lunch');
+
+  const attempts = {
+    'a quantity of kimchi': () => lunch.changeQuantity('kimchi', 2),
+    'an option of kimchi': () => lunch.changeOptionPrice('kimchi', 'large', 700),
+    'a spicy rice': () => lunch.changeOptionPrice('rice', 'spicy', 700),
+  };
+  for (const [name, attempt] of Object.entries(attempts)) {
+    expect(throws(attempt), `The menu has none to change: ${name}. It has to throw an Error`).toBe(true);
+  }
+  expect(facts(published(lunch)), 'Three changes were refused: nothing happened').toEqual([]);
+  expect(contentOf(lunch), 'Three changes were refused: the content is as before').toEqual(content());
+});
+
+it('gives out lines that are only to look at', () => {
+  const lunch = menu('lunch');
+
+  callMethodsOf(lunch.lines);
+  expect(
+    contentOf(lunch),
+    'Somebody took menu.lines and called every method that the lines and options have. The menu must not have changed: changes go through its own methods',
+  ).toEqual(content());
+
+  for (const line of writable(lunch)) tries(() => (line.quantity = 99));
+  tries(() => writable(lunch).splice(0));
+  expect(
+    contentOf(lunch),
+    'Somebody wrote into menu.lines, then emptied the array. The menu must not notice',
+  ).toEqual(content());
+
+  for (const { options } of writable(lunch)) for (const option of options) tries(() => (option.price = 99));
+  for (const { options } of writable(lunch)) tries(() => options.splice(0));
+  expect(
+    contentOf(lunch),
+    'Somebody wrote into the options of menu.lines, then emptied them. The menu must not notice, two levels down as well',
+  ).toEqual(content());
+
+  expect(facts(published(lunch)), 'Looking at the lines changes nothing, so nothing is told').toEqual([]);
+});
+
+it('keeps its content when the list that it was made of changes', () => {
+  const lines = content();
+  const lunch = new Menu('lunch', 9000, lines, eventFactory(fixedClock(NOON), sequentialIds()));
+
+  for (const line of lines) {
+    line.quantity = 99;
+    for (const option of line.options) option.price = 99;
+    line.options.splice(0);
+  }
+  lines.splice(0);
+
+  expect(
+    contentOf(lunch),
+    'The caller reuses the list that it gave to the constructor. That is no way to change a menu',
+  ).toEqual(content());
+});
+
+// In Seoul.
+const NOON = Date.UTC(2026, 2, 3, 3, 0);
+
+type Line = { productId: string; quantity: number; options: { optionId: string; price: number }[] };
+
+const content = (): Line[] => [
+  { productId: 'rice', quantity: 1, options: [{ optionId: 'large', price: 500 }] },
+  {
+    productId: 'soup',
+    quantity: 1,
+    options: [
+      { optionId: 'large', price: 500 },
+      { optionId: 'spicy', price: 0 },
+    ],
+  },
+];
+
+function menu(id: string): Menu {
+  return new Menu(id, 9000, content(), eventFactory(fixedClock(NOON), sequentialIds()));
+}
+
+/** What is heard while these menus are saved. */
+function published(...menus: Menu[]): DomainEvent[] {
+  return listen(() => {
+    for (const each of menus) save(each);
+  });
+}
+
+function listen(act: () => void): DomainEvent[] {
+  const heard: DomainEvent[] = [];
+  const stop = bus.subscribe((event) => void heard.push(event));
+  try {
+    act();
+  } finally {
+    stop();
+  }
+  return heard;
+}
+
+const facts = (events: readonly DomainEvent[]) => events.map(({ type, data }) => [type, data]);
+
+/** What can be read in `menu.lines`, as plain data. */
+function contentOf({ lines }: Menu): Line[] {
+  return lines.map(({ productId, quantity, options }) => ({
+    productId,
+    quantity,
+    options: options.map(({ optionId, price }) => ({ optionId, price })),
+  }));
+}
+
+const stored = (id: string): unknown => JSON.parse(menuTable.get(id) ?? 'null');
+
+/** The lines to somebody who does not care for types. */
+const writable = ({ lines }: Menu): Line[] => lines as readonly unknown[] as Line[];
+
+/** Calls whatever methods lines and options have, as somebody would who wants to change them. */
+function callMethodsOf(lines: Menu['lines']): void {
+  for (const part of lines.flatMap((line) => [line, ...line.options]) as object[]) {
+    for (const name of methodNamesOf(part)) {
+      const method = (part as Record<string, (...values: unknown[]) => unknown>)[name]!.bind(part);
+      tries(() => method(99));
+      tries(() => method('large', 99));
+    }
+  }
+}
+
+function methodNamesOf(part: object): string[] {
+  const names = Object.entries(Object.getOwnPropertyDescriptors(part)).flatMap(([name, { value }]) =>
+    typeof value === 'function' && name !== 'constructor' ? [name] : [],
+  );
+  const parent = Object.getPrototypeOf(part) as object | null;
+  return parent === null || parent === Object.prototype ? names : [...names, ...methodNamesOf(parent)];
+}
+
+/** Tries what a frozen copy refuses, and may refuse. */
+function tries(act: () => unknown): void {
+  throws(act);
+}
+
+function throws(act: () => unknown): boolean {
+  try {
+    act();
+    return false;
+  } catch (error) {
+    return error instanceof Error;
+  }
 }

@@ -69,5 +69,6 @@ const optionsFor = (root: string): ts.CompilerOptions =>
   compilerOptions(ts, {
     '@jest/globals': [join(root, 'src/sandbox/jest-globals.d.ts')],
     'past-tense': [join(root, 'exercises/library/index.ts')],
+    'past-tense/drawing': [join(root, 'src/sandbox/past-tense-drawing.d.ts')],
     'past-tense/testing': [join(root, 'exercises/library/testing.ts')],
   });

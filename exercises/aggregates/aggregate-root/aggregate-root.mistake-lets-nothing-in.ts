@@ -1,0 +1,26 @@
+import type { DomainEvent } from 'past-tense';
+
+/** Keeps what happened to an aggregate until somebody publishes it. */
+export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
+  abstract readonly id: string;
+  #pendingEvents: E[] = [];
+
+  protected registerEvent<T extends E>(event: T): T {
+    this.#pendingEvents.push(event);
+    return event;
+  }
+
+  domainEvents(): readonly E[] {
+    return [...this.#pendingEvents];
+  }
+
+  clearDomainEvents(): void {
+    this.#pendingEvents = [];
+  }
+
+  pullDomainEvents(): readonly E[] {
+    const pulled = this.#pendingEvents;
+    this.#pendingEvents = [];
+    return pulled;
+  }
+}

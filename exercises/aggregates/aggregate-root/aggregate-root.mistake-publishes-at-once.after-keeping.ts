@@ -1,0 +1,31 @@
+import type { DomainEvent } from 'past-tense';
+import { bus } from './bus.ts';
+
+/** Keeps what happened to an aggregate until somebody publishes it. */
+export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
+  abstract readonly id: string;
+  #pendingEvents: E[] = [];
+
+  protected registerEvent<T extends E>(event: T): T {
+    if (event === null || event === undefined) {
+      throw new TypeError(`registerEvent expects a domain event, but received ${String(event)}.`);
+    }
+    this.#pendingEvents.push(event);
+    for (const waiting of this.pullDomainEvents()) bus.publish(waiting);
+    return event;
+  }
+
+  domainEvents(): readonly E[] {
+    return [...this.#pendingEvents];
+  }
+
+  clearDomainEvents(): void {
+    this.#pendingEvents = [];
+  }
+
+  pullDomainEvents(): readonly E[] {
+    const pulled = this.#pendingEvents;
+    this.#pendingEvents = [];
+    return pulled;
+  }
+}

@@ -1,0 +1,308 @@
+import { expect, it } from 'vitest';
+import { eventFactory, type AggregateRoot, type DomainEvent } from 'past-tense';
+import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { AggregateRoot as Written } from './aggregate-root.ts';
+import { bus } from './bus.ts';
+import { save } from './save.ts';
+import type { PasswordChanged } from './events.ts';
+
+// With the types of the contract, which the class does not have before its methods are written.
+const Root = Written as unknown as typeof AggregateRoot;
+
+class User extends Root<PasswordChanged> {
+  readonly id: string;
+  readonly nickname: string;
+
+  constructor(id: string, nickname: string) {
+    super();
+    this.id = id;
+    this.nickname = nickname;
+  }
+
+  tell(event: PasswordChanged): PasswordChanged {
+    return this.registerEvent(event);
+  }
+}
+
+class Shop extends Root {
+  readonly id = 'gangnam';
+
+  tell(event: DomainEvent): void {
+    this.registerEvent(event);
+  }
+}
+
+it('has the four methods of the contract', () => {
+  const methods = ['registerEvent', 'domainEvents', 'clearDomainEvents', 'pullDomainEvents'];
+  const mina = new User('mina', 'Mina') as unknown as Record<string, unknown>;
+
+  expect(
+    methods.filter((name) => typeof mina[name] !== 'function'),
+    'These methods are missing. Repositories and aggregates call them by these names',
+  ).toEqual([]);
+});
+
+it('keeps events in the order in which they were registered', () => {
+  const { mina, first, second, third } = scene();
+
+  for (const event of [first, second, third]) mina.tell(event);
+
+  expect(told(mina), 'Three events were registered: they wait in that order, the earliest first').toEqual(
+    ids(first, second, third),
+  );
+});
+
+it('gives back the event that was registered', () => {
+  const { mina, first } = scene();
+
+  expect(
+    mina.tell(first),
+    'registerEvent returns the very event that it was given, so that a method can register and return it in one line',
+  ).toBe(first);
+});
+
+it('refuses null and undefined, and keeps what was registered before', () => {
+  for (const nothing of [null, undefined]) {
+    const { mina, first, second } = scene();
+    mina.tell(first);
+
+    const refused = throws(() => mina.tell(nothing as unknown as PasswordChanged));
+    expect(
+      told(mina),
+      'registerEvent was handed null or undefined. That is no event, so it must not stand among those that wait',
+    ).toEqual(ids(first));
+    expect(
+      refused,
+      'registerEvent was handed null or undefined: it has to throw an Error here, where the culprit is still on the call stack',
+    ).toBe(true);
+
+    mina.tell(second);
+    expect(
+      told(mina),
+      'One event was registered, a hole was refused, another event was registered: these two wait',
+    ).toEqual(ids(first, second));
+  }
+});
+
+it('shows the same events to everybody who reads', () => {
+  const { mina, first } = scene();
+  mina.tell(first);
+
+  told(mina);
+
+  expect(told(mina), 'Reading takes nothing away: the second reader sees what the first one saw').toEqual(
+    ids(first),
+  );
+});
+
+it('hands out a copy: what a reader does to the array, the aggregate does not notice', () => {
+  const { mina, first, second, third } = scene();
+  mina.tell(first);
+  mina.tell(second);
+
+  const read = mina.domainEvents();
+  vandalise(read, third);
+
+  expect(
+    told(mina),
+    'A reader overwrote, emptied and refilled the array from domainEvents(). The aggregate still has to tell its own two events',
+  ).toEqual(ids(first, second));
+});
+
+it('does not change an array that it handed out earlier', () => {
+  const { mina, first, second } = scene();
+  mina.tell(first);
+
+  const read = mina.domainEvents();
+  mina.tell(second);
+  expect(
+    idsOf(read),
+    'An array that was read before an event was registered does not grow: somebody may be publishing from it',
+  ).toEqual(ids(first));
+
+  mina.clearDomainEvents();
+  expect(idsOf(read), 'An array that was read before clearing keeps what it had').toEqual(ids(first));
+});
+
+it('forgets everything when it is cleared, and goes on from there', () => {
+  const { mina, first, second, third } = scene();
+  mina.tell(first);
+  mina.tell(second);
+
+  mina.clearDomainEvents();
+  expect(told(mina), 'After clearDomainEvents() nothing waits any more').toEqual([]);
+
+  mina.tell(third);
+  expect(told(mina), 'What is registered after clearing waits as usual, alone').toEqual(ids(third));
+});
+
+it('gives what waits to the one who pulls, once', () => {
+  const { mina, first, second } = scene();
+  mina.tell(first);
+  mina.tell(second);
+
+  expect(
+    idsOf(mina.pullDomainEvents()),
+    'pullDomainEvents() returns all events that wait, in their order',
+  ).toEqual(ids(first, second));
+  expect(told(mina), 'Whoever pulled is responsible for the events: the aggregate has none left').toEqual([]);
+  expect(idsOf(mina.pullDomainEvents()), 'The second pull finds nothing').toEqual([]);
+});
+
+it('leaves pulled events alone, whatever happens to the aggregate afterwards', () => {
+  const { mina, first, second, third } = scene();
+  mina.tell(first);
+
+  const pulled = mina.pullDomainEvents();
+  mina.tell(second);
+  expect(idsOf(pulled), 'What is registered later does not appear among the events pulled before').toEqual(
+    ids(first),
+  );
+  vandalise(pulled, third);
+  expect(
+    told(mina),
+    'The one who pulled does what they like with their array. The event registered since then still waits',
+  ).toEqual(ids(second));
+});
+
+it('keeps the events of two aggregates apart', () => {
+  const { mina, jun, first, second, third } = scene();
+  const shop = new Shop();
+  mina.tell(first);
+  jun.tell(second);
+  shop.tell(third);
+
+  expect(
+    { mina: told(mina), jun: told(jun), shop: told(shop) },
+    'Mina, Jun and a shop each registered one event. Each of them tells its own news and nobody else’s',
+  ).toEqual({ mina: ids(first), jun: ids(second), shop: ids(third) });
+
+  mina.clearDomainEvents();
+  jun.pullDomainEvents();
+  expect(
+    { mina: told(mina), jun: told(jun), shop: told(shop) },
+    'Mina’s tray was cleared and Jun’s was pulled. The shop’s event still waits',
+  ).toEqual({ mina: [], jun: [], shop: ids(third) });
+});
+
+it('keeps the events of two objects apart even if both are the same member', () => {
+  const { mina, first } = scene();
+  const loadedAgain = new User('mina', 'Mina');
+
+  mina.tell(first);
+
+  expect(
+    told(loadedAgain),
+    'Mina was loaded twice, by two requests. Only one of the two objects changed, so only that one has news',
+  ).toEqual([]);
+});
+
+it('publishes nothing when an event is registered; saving publishes it, once', () => {
+  const { mina, first, second } = scene();
+  const table = new Map<string, object>();
+
+  const heard = listen(() => {
+    mina.tell(first);
+    mina.tell(second);
+    mina.domainEvents();
+  });
+  expect(
+    heard,
+    'The member changed and is not saved yet. Until then nobody may hear of it: the change may still be thrown away',
+  ).toEqual([]);
+
+  expect(
+    listen(() => save(mina, table)),
+    'Saving publishes each event that waits, once and in order',
+  ).toEqual(ids(first, second));
+  expect(
+    listen(() => save(mina, table)),
+    'The news was told. Saving once more tells nothing',
+  ).toEqual([]);
+});
+
+it('publishes nothing when events are cleared or pulled', () => {
+  const { mina, jun, first, second } = scene();
+  mina.tell(first);
+  jun.tell(second);
+
+  const heard = listen(() => {
+    mina.clearDomainEvents();
+    jun.pullDomainEvents();
+  });
+
+  expect(heard, 'Clearing throws away and pulling hands over. Neither is publishing').toEqual([]);
+});
+
+it('leaves no trace in the row that is stored', () => {
+  const { mina, first } = scene();
+  const table = new Map<string, object>();
+
+  mina.tell(first);
+  const json = JSON.parse(JSON.stringify(mina)) as object;
+  save(mina, table);
+  save(mina, table);
+
+  const row = table.get('mina') ?? {};
+  expect(
+    Object.keys(row).toSorted(),
+    'save() stores every field of the member. The columns are those of User: id and nickname, and no column for your list',
+  ).toEqual(['id', 'nickname']);
+  expect(json, 'JSON.stringify sees the fields of User only, also while an event waits').toEqual({
+    id: 'mina',
+    nickname: 'Mina',
+  });
+});
+
+/** Two members, and three events that happened one after the other. The trays are empty, even where all share one. */
+function scene() {
+  const event = eventFactory(fixedClock(Date.UTC(2026, 2, 3)), sequentialIds());
+  const changed = () => event('PasswordChanged', { userId: 'mina' });
+  const [mina, jun] = [new User('mina', 'Mina'), new User('jun', 'Jun')];
+  for (const user of [mina, jun] as Partial<User>[]) user.clearDomainEvents?.();
+  return { mina, jun, first: changed(), second: changed(), third: changed() };
+}
+
+const ids = (...events: readonly DomainEvent[]): string[] => idsOf(events);
+
+function idsOf(events: readonly DomainEvent[]): string[] {
+  expect(Array.isArray(events), 'domainEvents() and pullDomainEvents() return an array').toBe(true);
+  return events.map((event: DomainEvent | undefined) => event?.eventId ?? 'no event');
+}
+
+function told(aggregate: AggregateRoot): string[] {
+  return idsOf(aggregate.domainEvents());
+}
+
+function throws(act: () => void): boolean {
+  try {
+    act();
+    return false;
+  } catch (error) {
+    return error instanceof Error;
+  }
+}
+
+/** Does to an array what a careless reader does. A frozen one resists, which is fine. */
+function vandalise(events: readonly DomainEvent[], stranger: DomainEvent): void {
+  const array = events as DomainEvent[];
+  for (const act of [() => (array[0] = stranger), () => array.splice(0), () => array.push(stranger)]) {
+    try {
+      act();
+    } catch {
+      // A frozen array.
+    }
+  }
+}
+
+/** The ids of what is published meanwhile. */
+function listen(act: () => void): string[] {
+  const heard: DomainEvent[] = [];
+  const stop = bus.subscribe((event) => void heard.push(event));
+  try {
+    act();
+  } finally {
+    stop();
+  }
+  return idsOf(heard);
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { drawingLimits, readDrawing } from './drawing.ts';
+
+const note = (id: string) => ({ id, kind: 'event', text: { en: 'Moved', ko: '옮겼다' } });
+
+it('reads the notes and arrows of a wall', () => {
+  const wall = {
+    kind: 'wall',
+    notes: [
+      { ...note('1'), name: 'Moved', wrong: true },
+      { ...note('2'), kind: 'policy' },
+    ],
+    arrows: [{ from: '1', to: '2' }],
+  };
+  expect(readDrawing(wall)).toEqual({
+    kind: 'wall',
+    notes: [
+      { id: '1', kind: 'event', text: { en: 'Moved', ko: '옮겼다' }, name: 'Moved', wrong: true },
+      { id: '2', kind: 'policy', text: { en: 'Moved', ko: '옮겼다' }, wrong: false },
+    ],
+    arrows: wall.arrows,
+  });
+});
+
+describe('out of the sandbox', () => {
+  it.each([
+    ['no object', 'wall'],
+    ['null', null],
+    ['another kind', { kind: 'film', notes: [note('1')] }],
+    ['a wall without notes', { kind: 'wall', notes: [], arrows: [] }],
+    ['notes that are no list', { kind: 'wall', notes: { length: 1, 0: note('1') } }],
+    ['only notes of another shape', { kind: 'wall', notes: ['1', null, { id: 2 }, { id: '', text: {} }] }],
+  ])('drops %s', (_, received) => {
+    expect(readDrawing(received)).toBeUndefined();
+  });
+
+  it('gives no kind to a note of an unknown one, and no text to one without', () => {
+    const drawing = readDrawing({ kind: 'wall', notes: [{ id: '1', kind: 'toString', text: { en: 7 } }] });
+    expect(drawing?.notes).toEqual([{ id: '1', text: { en: '', ko: '' }, wrong: false }]);
+  });
+
+  it('drops what the types do not name', () => {
+    const drawing = readDrawing({ kind: 'wall', notes: [{ ...note('1'), html: '<b>' }], more: 1 });
+    expect(Object.keys(drawing ?? {})).toEqual(['kind', 'notes', 'arrows']);
+    expect(Object.keys(drawing?.notes[0] ?? {})).toEqual(['id', 'kind', 'text', 'wrong']);
+  });
+
+  it('drops arrows that begin or end at no note, and keeps one note of each id', () => {
+    const arrows = [{ from: '1', to: '9' }, { from: '9', to: '1' }, { from: '1', to: '1' }, 'arrow', null];
+    const drawing = readDrawing({ kind: 'wall', notes: [note('1'), note('1')], arrows });
+    expect(drawing?.notes).toHaveLength(1);
+    expect(drawing?.arrows).toEqual([{ from: '1', to: '1' }]);
+  });
+
+  it('cuts lists and texts that are too long', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => note(String(index)));
+    const arrows = Array.from({ length: 5_000 }, () => ({ from: '0', to: '1' }));
+    const [first, ...others] = many;
+    const long = { ...first, name: 'n'.repeat(9_000), text: { en: 'e'.repeat(9_000), ko: '' } };
+    const drawing = readDrawing({ kind: 'wall', notes: [long, ...others], arrows });
+    expect(drawing?.notes).toHaveLength(drawingLimits.notes);
+    expect(drawing?.arrows).toHaveLength(drawingLimits.arrows);
+    expect(drawing?.notes[0]?.name).toHaveLength(drawingLimits.textCharacters);
+    expect(drawing?.notes[0]?.text.en).toHaveLength(drawingLimits.textCharacters);
+  });
+});
