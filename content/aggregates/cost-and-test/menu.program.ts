@@ -1,6 +1,6 @@
 /** A menu on a root of our own, and the port through which the outside learns what it has to tell. */
 import type { DomainEvent, EventFactory } from 'past-tense';
-import { AggregateRoot } from '../aggregate-root/aggregate-root.program.ts';
+import { AggregateRoot } from './own-root.program.ts';
 
 // #region port
 /** What the outside may ask of everybody in the domain who has something to tell. */

@@ -4,12 +4,29 @@ import {
   eventFactory,
   eventPublisher,
   publishingRepository,
+  type DomainEvent,
   type EventFactory,
   type Repository,
 } from 'past-tense';
 import { fixedClock, sequentialIds } from 'past-tense/testing';
-import { AggregateRoot as OwnRoot } from '../aggregate-root/aggregate-root.program.ts';
-import { User as LibraryUser, type PasswordChanged } from '../aggregate-root/user.program.ts';
+import { AggregateRoot as OwnRoot } from './own-root.program.ts';
+
+type PasswordChanged = DomainEvent<'PasswordChanged', { userId: string }>;
+
+class LibraryUser extends LibraryRoot<PasswordChanged> {
+  constructor(
+    readonly id: string,
+    public password: string,
+    private readonly event: EventFactory,
+  ) {
+    super();
+  }
+
+  changePassword(next: string): void {
+    this.password = next;
+    this.registerEvent(this.event('PasswordChanged', { userId: this.id }));
+  }
+}
 
 class OwnUser extends OwnRoot<PasswordChanged> {
   constructor(
