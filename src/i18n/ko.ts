@@ -18,7 +18,7 @@ export const ko = {
   'lanes.committed': '트랜잭션 커밋됨',
   'lanes.rolled back': '트랜잭션 롤백됨',
   'lanes.undone': '롤백으로 취소됨',
-  'note.none': '종류 없음',
+  'note.none': '종류 미정',
   'tray.label': '발행 대기 중인 이벤트',
   'tray.empty': '대기 중인 이벤트 없음',
   'card.kept': '남김',
@@ -67,7 +67,7 @@ export const ko = {
   'verdict.failed': '미통과: 요구 사항 {count}개 중 {failed}개를 아직 만족하지 못했습니다.',
   'verdict.refused': '컴파일 오류가 있어 실행하지 않았습니다.',
   'verdict.timed-out':
-    '시간 초과: {seconds}초가 지나도 코드가 끝나지 않아 중단했습니다. 끝나지 않는 반복문이 있는지 살펴보세요.',
+    '시간 초과: {seconds}초가 지나도 코드가 끝나지 않아 중단했습니다. 끝나지 않는 반복문이나 프로미스가 있는지 살펴보세요.',
   'verdict.cancelled': '실행을 중지해 채점하지 않았습니다.',
   'verdict.no-compiler': '컴파일러를 불러오지 못해 채점할 수 없습니다. 작성한 코드는 그대로 있습니다.',
   'verdict.no-runner': '테스트 러너를 불러오지 못해 채점할 수 없습니다. 작성한 코드는 그대로 있습니다.',
@@ -80,7 +80,7 @@ export const ko = {
     '비정상 종료: 샌드박스가 응답하지 않습니다. 코드가 메모리를 모두 썼을 수 있습니다.',
   'verdict.crashed.other-tests': '비정상 종료: 일부 요구 사항의 결과가 나오지 않은 채 실행이 끝났습니다.',
   'verdict.import':
-    "여기서는 '{file}' 모듈을 import할 수 없습니다. 'past-tense'와 이 실습의 파일만 import할 수 있습니다.",
+    '여기서는 ‘{file}’ 모듈을 import할 수 없습니다. ‘past-tense’와 이 실습의 파일만 import할 수 있습니다.',
   'verdict.top-level-await': '여기서 await는 async 함수 안에서만 쓸 수 있습니다.',
   'verdict.outside-tests': '테스트 바깥에서 발생한 오류',
   'test.passed': '통과',
