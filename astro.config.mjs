@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { site } from './site.config.ts';
 import { published, readCourse } from './src/course/course.ts';
+import { readLibraryExports } from './src/course/library-exports.ts';
 import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
 import { oneTypeScriptWorker } from './src/integrations/one-typescript-worker.ts';
 import { reloadOutline } from './src/starlight/reload-outline.ts';
@@ -28,8 +29,8 @@ export default defineConfig({
       favicon: '/favicon.svg',
       defaultLocale: 'en',
       locales: { en: { label: 'English', lang: 'en' }, ko: { label: '한국어', lang: 'ko' } },
-      sidebar: sidebarOf(course),
-      customCss: ['./src/styles/theme.css', './src/styles/event-storming.css'],
+      sidebar: sidebarOf(course, readLibraryExports(root)),
+      customCss: ['./src/styles/theme.css', './src/styles/event-storming.css', './src/styles/reference.css'],
       components: {
         LanguageSelect: './src/starlight/LanguageSelect.astro',
         Sidebar: './src/starlight/Sidebar.astro',

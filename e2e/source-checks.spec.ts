@@ -146,9 +146,7 @@ test.describe('when a type takes very long to check', () => {
     refused: [],
   };
 
-  test('Stop ends the run, and so does the limit; the next Run is judged by a new TypeScript', async ({
-    page,
-  }) => {
+  test('Stop ends the run, and so does the limit, and neither passes', async ({ page }) => {
     await withChecks(page, [slow]);
     const bench = new Workbench(page);
     await bench.open();

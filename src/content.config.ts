@@ -7,18 +7,21 @@ import { site } from '../site.config.ts';
 import { exerciseTextSchema } from './course/exercise-text.ts';
 import { locales } from './course/locale.ts';
 import { readOutline } from './course/outline.ts';
+import { loadReference } from './reference/load-reference.ts';
 import { lessonsLoaderName } from './starlight/reload-outline.ts';
 
 const anyLocale = `{${locales.join(',')}}`;
 
 /** content/<chapter>/<lesson>/ko.mdx → `ko/<chapter>/<lesson>`; the front page content/ko.mdx → `ko` */
 const docs = defineCollection({
-  loader: withTitles(
-    glob({
-      base: './content',
-      pattern: [`${anyLocale}.mdx`, `*/*/${anyLocale}.mdx`],
-      generateId: ({ entry }) => localeFirst(entry),
-    }),
+  loader: withReference(
+    withTitles(
+      glob({
+        base: './content',
+        pattern: [`${anyLocale}.mdx`, `*/*/${anyLocale}.mdx`],
+        generateId: ({ entry }) => localeFirst(entry),
+      }),
+    ),
   ),
   schema: docsSchema(),
 });
@@ -41,6 +44,17 @@ export const collections = { docs, exercises, i18n };
 function localeFirst(entry: string): string {
   const path = entry.replace(/\.mdx$/, '').split('/');
   return [path.pop(), ...path].join('/');
+}
+
+/** Adds the reference pages of the course library; after the lessons, whose loader takes away what it did not load. */
+function withReference(loader: Loader): Loader {
+  return {
+    ...loader,
+    load: async (context) => {
+      await loader.load(context);
+      await loadReference(context);
+    },
+  };
 }
 
 /** Gives every lesson its title from the outline, and a front page without one the site's name. */

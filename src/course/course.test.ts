@@ -221,6 +221,43 @@ describe('an author’s mistake stops the build:', () => {
         'exercises/cart/late-item: the exercise stands in no lesson. Put <Exercise id="cart/late-item" /> into a lesson, in both languages, or delete the folder.',
     },
     {
+      mistake: 'no glossary',
+      tree: { 'content/glossary.yaml': undefined },
+      message: 'content/glossary.yaml: the file is missing. Add it with terms: [].',
+    },
+    {
+      mistake: 'a term without a Korean definition',
+      tree: {
+        'content/glossary.yaml': 'terms: [{ id: a, term: { en: A, ko: 가 }, definition: { en: A. } }]',
+      },
+      message: 'content/glossary.yaml: terms[0].definition.ko is missing. Add it.',
+    },
+    {
+      mistake: 'an unknown key in the glossary',
+      tree: {
+        'content/glossary.yaml':
+          'terms: [{ id: a, term: { en: A, ko: 가 }, defintion: { en: A., ko: 가. } }]',
+      },
+      message: 'content/glossary.yaml: unknown key "defintion" in terms[0]. Did you mean definition?',
+    },
+    {
+      mistake: 'one id for two terms',
+      tree: {
+        'content/glossary.yaml':
+          'terms: [{ id: a, term: &a { en: A, ko: 가 }, definition: *a }, { id: a, term: *a, definition: *a }]',
+      },
+      message: 'content/glossary.yaml: the id a stands here twice. Give each term its own id.',
+    },
+    {
+      mistake: 'a term of a lesson that is not there',
+      tree: {
+        'content/glossary.yaml':
+          'terms: [{ id: a, term: &a { en: A, ko: 가 }, definition: *a, lesson: cart/lat }]',
+      },
+      message:
+        'content/glossary.yaml: the term a names the lesson cart/lat, which the outline does not have. Did you mean cart/late?',
+    },
+    {
       mistake: 'no exercise.yaml',
       tree: { [`${exercise}/exercise.yaml`]: undefined },
       message: `${exercise}/exercise.yaml: the file is missing. Add it with opens, level and minutes.`,

@@ -1,4 +1,5 @@
 import { type Exercise, readExercises } from './exercises.ts';
+import { type GlossaryTerm, readGlossary } from './glossary.ts';
 import { type Lesson, readLessons } from './lessons.ts';
 import { type Outline, readOutline } from './outline.ts';
 
@@ -9,6 +10,8 @@ export interface Course {
   readonly lessons: readonly Lesson[];
   /** Sorted by id. */
   readonly exercises: readonly Exercise[];
+  /** In the order of the file. */
+  readonly glossary: readonly GlossaryTerm[];
 }
 
 /**
@@ -18,11 +21,12 @@ export interface Course {
 export function readCourse(root: string): Course {
   const outline = readOutline(root);
   const exercises = readExercises(root);
-  return { outline, exercises, lessons: readLessons(root, outline, exercises) };
+  const lessons = readLessons(root, outline, exercises);
+  return { outline, exercises, lessons, glossary: readGlossary(root, outline) };
 }
 
 /** The course without its drafts, and without what stands only in a draft: as the build shows it. */
-export function published({ outline, lessons, exercises }: Course): Course {
+export function published({ outline, lessons, exercises, glossary }: Course): Course {
   const finished = exercises.filter(({ settings }) => !settings.draft).map(({ id }) => id);
   const shown = lessons
     .filter(({ draft }) => !draft)
@@ -35,5 +39,8 @@ export function published({ outline, lessons, exercises }: Course): Course {
     outline: { chapters: chapters.filter((chapter) => chapter.lessons.length > 0) },
     lessons: shown,
     exercises: exercises.filter(({ id }) => shown.some((lesson) => lesson.exercises.includes(id))),
+    glossary: glossary.map(({ lesson, ...term }) =>
+      shown.some(({ id }) => id === lesson) ? { ...term, lesson } : term,
+    ),
   };
 }

@@ -28,6 +28,13 @@ export const smallCourse = {
     '      - id: late',
     '        title: { en: Too late, ko: 늦은 상품 }',
   ].join('\n'),
+  'content/glossary.yaml': [
+    'terms:',
+    '  - id: cart',
+    '    term: { en: cart, ko: 장바구니 }',
+    '    definition: { en: Holds items., ko: 상품을 담는다. }',
+    '    lesson: cart/late',
+  ].join('\n'),
   'content/en.mdx': '---\ntitle: Past Tense\n---\n',
   'content/ko.mdx': '---\ntitle: Past Tense\n---\n',
   'content/cart/late/en.mdx': '---\ndescription: Late.\n---\n\nText\n\n<Exercise id="cart/late-item" />\n',

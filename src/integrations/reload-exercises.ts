@@ -1,19 +1,21 @@
 import { resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { glossaryFile } from '../course/glossary.ts';
 
 /**
- * Reloads the page in `astro dev` when a file of an exercise or of the course library changes. They are read with
- * every page, but no module imports them, so Vite would not notice.
+ * Reloads the page in `astro dev` when the glossary or a file of an exercise or of the course library changes. They are
+ * read with every page, but no module imports them, so Vite would not notice.
  */
 export function reloadExercises(root: string): Plugin {
   const folder = resolve(root, 'exercises') + sep;
+  const glossary = resolve(root, glossaryFile);
   return {
     name: 'past-tense:reload-exercises',
     apply: 'serve',
     configureServer({ watcher, ws }) {
-      watcher.add(folder);
+      watcher.add([folder, glossary]);
       watcher.on('all', (_, path) => {
-        if (resolve(path).startsWith(folder)) ws.send({ type: 'full-reload' });
+        if (resolve(path) === glossary || resolve(path).startsWith(folder)) ws.send({ type: 'full-reload' });
       });
     },
   };

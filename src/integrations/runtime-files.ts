@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
 import { shippedBundle } from './judge-exercise.ts';
+import { locales, type Locale } from '../i18n/locale.ts';
+import { editorLibrary } from './editor-library.ts';
 import { librarySources } from './library-sources.ts';
 import { sandboxFiles } from './sandbox-files.ts';
 
@@ -18,17 +20,22 @@ export type RuntimeFile = {
 /** Every file that belongs into the folder `runtime/` of a site with these exercises. */
 export async function runtimeFiles(root: string, exercises: readonly Exercise[]): Promise<RuntimeFile[]> {
   const bundles = await Promise.all(exercises.map((exercise) => bundleFile(root, exercise)));
-  return [...bundles, await sandboxFile(), libraryFile(root), compilerFile()];
+  const libraries = locales.map((locale) => libraryFile(root, locale));
+  return [...bundles, await sandboxFile(), ...libraries, compilerFile()];
 }
 
-/** The addresses that the workbench of an exercise is given, from the site's root. */
-export async function workbenchFiles(root: string, exercise: Exercise): Promise<WorkbenchFiles> {
+/** The addresses that the workbench of an exercise is given on a page in that language, from the site's root. */
+export async function workbenchFiles(
+  root: string,
+  exercise: Exercise,
+  locale: Locale,
+): Promise<WorkbenchFiles> {
   const [bundle, sandbox] = await Promise.all([bundleFile(root, exercise), sandboxFile()]);
   const url = ({ name }: RuntimeFile) => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/runtime/${name}`;
   return {
     bundle: url(bundle),
     sandbox: url(sandbox),
-    library: url(libraryFile(root)),
+    library: url(libraryFile(root, locale)),
     compiler: url(compilerFile()),
   };
 }
@@ -40,7 +47,8 @@ async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile
 
 const sandboxFile = async (): Promise<RuntimeFile> => json('sandbox', await sandboxFiles());
 
-const libraryFile = (root: string): RuntimeFile => json('library', librarySources(root));
+const libraryFile = (root: string, locale: Locale): RuntimeFile =>
+  json(`library.${locale}`, editorLibrary(root, locale));
 
 let compiler: RuntimeFile | undefined;
 

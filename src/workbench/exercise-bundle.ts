@@ -58,7 +58,7 @@ export type WorkbenchFiles = {
   readonly bundle: string;
   /** JSON: SandboxFiles */
   readonly sandbox: string;
-  /** JSON: Sources of the course library */
+  /** JSON: Sources of the course library, whose docstrings link to its pages as seen from this file */
   readonly library: string;
   /** esbuild-wasm, gzipped */
   readonly compiler: string;

@@ -1,4 +1,5 @@
 import type { Editor, EditorOptions } from '../editor/editor.ts';
+import { withAbsoluteLinks } from './absolute-links.ts';
 
 /** Monaco, or a plain text area when Monaco or its files cannot be loaded. */
 export async function openBestEditor(
@@ -11,7 +12,8 @@ export async function openBestEditor(
       import('../editor/open-editor.ts'),
       import('./engine.ts'),
     ]);
-    const library = await fetchJson<EditorOptions['library']>(libraryUrl);
+    const sources = await fetchJson<EditorOptions['library']>(libraryUrl);
+    const library = withAbsoluteLinks(sources, new URL(libraryUrl, location.href));
     return { kind: 'monaco', editor: openEditor(host, { ...options, library }) };
   } catch {
     const { openPlainEditor } = await import('../editor/open-plain-editor.ts');

@@ -1,0 +1,15 @@
+import type { Sources } from '../editor/editor.ts';
+
+/** The links of `@see [words](../address/)` in docstrings, made absolute: Monaco opens no others. */
+export function withAbsoluteLinks(sources: Sources, seenFrom: URL): Sources {
+  const texts = Object.entries(sources).map(([path, text]) => [
+    path,
+    text.replace(
+      relativeSee,
+      (_, before: string, address: string) => before + new URL(address, seenFrom).href,
+    ),
+  ]);
+  return Object.fromEntries(texts) as Sources;
+}
+
+const relativeSee = /(@see \[[^\]]*\]\()(\.\.\/[^)]*)/g;
