@@ -13,7 +13,7 @@ export const ko = {
   'note.external': '외부 시스템',
   'note.row': '행',
   'note.error': '오류',
-  'note.effect': '부수 효과',
+  'note.effect': '후처리',
   'lanes.transaction': '트랜잭션',
   'lanes.committed': '트랜잭션 커밋됨',
   'lanes.rolled back': '트랜잭션 롤백됨',
