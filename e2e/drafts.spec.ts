@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { exerciseFile, lesson, Workbench } from './workbench.ts';
+import { exerciseFile, Workbench } from './workbench.ts';
 
 test('a draft survives a reload right after the last keystroke', async ({ page }) => {
   const bench = new Workbench(page);
@@ -67,19 +67,20 @@ test('Reset brings the starter back, and can be undone, after a reload as well',
 });
 
 test('passing marks the lesson in the sidebar, and the mark survives a reload', async ({ page }) => {
-  const bench = new Workbench(page);
+  const place = { exercise: 'events/shape-the-fact', lesson: 'events/good-event' };
+  const bench = new Workbench(page, 'en', place);
   await bench.open();
-  const link = page.locator('nav.sidebar').getByRole('link', { name: 'Build AggregateRoot' });
-  await expect(link).not.toHaveAccessibleName(/passed/);
+  const lessonLink = page.locator('nav.sidebar a[data-exercises="events/shape-the-fact"]');
+  await expect(lessonLink).not.toHaveAccessibleName(/passed/);
 
-  await bench.write(exerciseFile('user.solution.ts'));
+  await bench.write(exerciseFile('events.solution.ts', place));
   await bench.run();
   await bench.expectVerdict('passed');
-  await expect(link).toHaveAccessibleName('Build AggregateRoot passed');
+  await expect(lessonLink).toHaveAccessibleName(/ passed$/);
 
   await page.reload();
-  await expect(link).toHaveAccessibleName('Build AggregateRoot passed');
-  await page.goto(lesson.ko);
+  await expect(lessonLink).toHaveAccessibleName(/ passed$/);
+  await page.goto('ko/events/good-event/');
   await expect(page.locator('nav.sidebar').getByRole('link', { name: /통과/ })).toBeVisible();
 });
 

@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
-import { Workbench } from './workbench.ts';
+import { exerciseFile, Workbench } from './workbench.ts';
 
-const file = (name: string) =>
-  readFileSync(new URL(`../exercises/events/read-the-wall/${name}`, import.meta.url), 'utf8');
+const place = { exercise: 'events/read-the-wall', lesson: 'events/reading-the-wall' };
+const file = (name: string) => exerciseFile(name, place);
 
-/** The bench of "Read the wall", with its editor open. */
 async function open(page: Page): Promise<Workbench> {
-  const bench = new Workbench(page);
-  await page.goto('en/events/reading-the-wall/');
-  await bench.root.scrollIntoViewIfNeeded();
-  await bench.button('open').click();
-  await expect(bench.lines).toContainText('wall');
+  const bench = new Workbench(page, 'en', place);
+  await bench.open();
   return bench;
 }
 

@@ -11,13 +11,13 @@ const names = {
 /** The lesson has several exercises; the tests use this one. */
 export const exercise = '#exercise-aggregates-change-password';
 
-/** A file of that exercise: `user.solution.ts`. */
-export const exerciseFile = (name: string): string =>
-  readFileSync(new URL(`../exercises/aggregates/change-password/${name}`, import.meta.url), 'utf8');
-
 /** Where an exercise stands: by default the one of the lesson above. */
 export type Place = { readonly exercise: string; readonly lesson: string };
 const changePassword: Place = { exercise: 'aggregates/change-password', lesson: 'aggregates/aggregate-root' };
+
+/** A file of the exercise: `user.solution.ts`. */
+export const exerciseFile = (name: string, { exercise: id } = changePassword): string =>
+  readFileSync(new URL(`../exercises/${id}/${name}`, import.meta.url), 'utf8');
 
 /** The workbench of an exercise, as a learner uses it. */
 export class Workbench {
