@@ -7,14 +7,18 @@ import { Product } from './product.ts';
 import type { ProductRow } from './products.ts';
 
 it('writes the new price into the row, and leaves the other rows alone', () => {
-  const { productService, rows } = open();
+  const { products, productService, rows } = open();
 
   accepts(() => productService.changePrice('gimbap', 3000));
 
   expect(rows(), 'Gimbap costs 3,000 won from here on, and nothing else has changed').toEqual([
     'gimbap Gimbap 3000',
     'stew Kimchi stew 8000',
+    'tea Barley tea 2000',
   ]);
+  expect(products.findById('gimbap')?.price, 'Whoever loads the product afterwards finds the new price').toBe(
+    3000,
+  );
 });
 
 it('tells a new price to whoever listens: the product, the price until then and the one from then on', () => {
@@ -91,9 +95,9 @@ it('refuses a product that is not there: an error, no new row, and nothing told'
 
   expect(
     attempt(() => productService.changePrice('pizza', 3000)),
-    'There is no pizza. Whoever asked for its price has to learn that: changePrice has to throw an Error',
-  ).toMatch(/^threw /);
-  expect(rows().length, 'A price for a product that is not there makes no product').toBe(2);
+    'There is no pizza. Whoever asked for a new price has to learn that: changePrice has to throw an Error that names the id',
+  ).toMatch(/^threw .*pizza/);
+  expect(rows().length, 'A price for a product that is not there makes no product').toBe(3);
   expect(heard(), 'There is no pizza, so there is nothing to tell of it').toEqual([]);
   stillWorks(productService, heard);
 });
@@ -144,28 +148,48 @@ it('tells nothing again when the same product is saved later', () => {
 });
 
 it('goes on writing what a run has changed and nobody has saved', () => {
+  const { products, unitOfWork, rows } = open();
+
+  accepts(() => unitOfWork.run(() => products.findById('gimbap')!.changePrice(3000)));
+  accepts(() => unitOfWork.run(() => products.findById('stew')!.changePrice(8500)));
+
+  expect(
+    rows(),
+    'The rest of the kitchen relies on dirty checking: what a run has changed is in the rows after it, without any save',
+  ).toEqual(['gimbap Gimbap 3000', 'stew Kimchi stew 8500', 'tea Barley tea 2000']);
+});
+
+it('makes a change of the service part of the run around it', () => {
   const { products, productService, unitOfWork, rows } = open();
+  let price: number | undefined;
 
   accepts(() =>
     unitOfWork.run(() => {
       const stew = products.findById('stew')!;
       productService.changePrice('gimbap', 3000);
       stew.changePrice(8500);
+      products.findById('tea')!.changePrice(2500);
+      price = products.findById('tea')!.price;
     }),
   );
 
   expect(
+    price,
+    'Within a run a product is one object: loaded again, it has the price that it was given',
+  ).toBe(2500);
+  expect(
     rows(),
-    'The rest of the kitchen relies on dirty checking: at the end of the outer run, both new prices are in their rows',
-  ).toEqual(['gimbap Gimbap 3000', 'stew Kimchi stew 8500']);
+    'The outer run goes on after the service is done. At its end, everything that changed in it is written',
+  ).toEqual(['gimbap Gimbap 3000', 'stew Kimchi stew 8500', 'tea Barley tea 2500']);
 });
 
-/** A kitchen with two products, and somebody who listens. */
+/** A kitchen with three products, and somebody who listens. */
 function open() {
   const database = inMemoryDatabase();
   const table = database.table<ProductRow>('products');
   table.put({ id: 'gimbap', name: 'Gimbap', price: 4000 });
   table.put({ id: 'stew', name: 'Kimchi stew', price: 8000 });
+  table.put({ id: 'tea', name: 'Barley tea', price: 2000 });
 
   const publisher = eventPublisher<ProductPriceChanged>();
   const events = collectEvents(publisher, 'ProductPriceChanged');
