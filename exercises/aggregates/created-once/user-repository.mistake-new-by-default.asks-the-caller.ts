@@ -17,6 +17,9 @@ export function userRepository(
   return tableRepository({
     table,
     toRow: ({ id, email, nickname }): UserRow => ({ id, email, nickname }),
-    fromRow: (row) => User.reconstitute(row, event, false),
+    fromRow(row) {
+      const known = { ...row, isRegistration: false };
+      return User.reconstitute(known, event);
+    },
   });
 }

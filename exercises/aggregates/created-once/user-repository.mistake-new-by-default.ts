@@ -17,6 +17,9 @@ export function userRepository(
   return tableRepository({
     table,
     toRow: ({ id, email, nickname }): UserRow => ({ id, email, nickname }),
-    fromRow: (row) => new User(row, event, false),
+    fromRow(row) {
+      const stored = { ...row, isNew: false };
+      return new User(stored, event);
+    },
   });
 }

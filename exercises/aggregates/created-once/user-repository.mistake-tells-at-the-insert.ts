@@ -18,7 +18,7 @@ export function userRepository(
     table,
     toRow(user): UserRow {
       // The table's id column fills itself at the insert, and JPA puts the new id into the entity.
-      if (user.id === NO_ID) user.registeredAs(ids.next());
+      if (user.id === NO_ID) user.id = ids.next();
       return { id: user.id, email: user.email, nickname: user.nickname };
     },
     fromRow: (row) => User.reconstitute(row, event),

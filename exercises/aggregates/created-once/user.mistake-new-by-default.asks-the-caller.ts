@@ -5,6 +5,8 @@ import type { Application, UserRow } from './user-row.ts';
 /** A nickname has at least this many characters. Members from the first year may have shorter ones. */
 export const MINIMUM_NICKNAME_LENGTH = 2;
 
+type Stored = UserRow & { isRegistration?: boolean };
+
 /** A member of Haru Kitchen. */
 export class User extends AggregateRoot<UserEvent> {
   readonly id: string;
@@ -18,8 +20,8 @@ export class User extends AggregateRoot<UserEvent> {
   }
 
   /** A member with this row. */
-  static reconstitute(row: UserRow, event: EventFactory, isRegistration = true): User {
-    return isRegistration ? User.#registered(row, event) : new User(row, event);
+  static reconstitute(row: Stored, event: EventFactory): User {
+    return (row.isRegistration ?? true) ? User.#registered(row, event) : new User(row, event);
   }
 
   static #registered(row: UserRow, event: EventFactory): User {

@@ -22,7 +22,7 @@ export class User extends AggregateRoot<UserEvent> {
     return new User(row, event);
   }
 
-  constructor({ id, email, nickname }: UserRow, event: EventFactory, isNew = true) {
+  constructor({ id, email, nickname, isNew = true }: UserRow & { isNew?: boolean }, event: EventFactory) {
     super();
     this.id = id;
     this.email = email;

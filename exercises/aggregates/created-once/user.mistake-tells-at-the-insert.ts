@@ -10,7 +10,7 @@ export const MINIMUM_NICKNAME_LENGTH = 2;
 
 /** A member of Haru Kitchen. */
 export class User extends AggregateRoot<UserEvent> {
-  id: string = NO_ID;
+  #id = NO_ID;
   readonly email: string;
   #nickname: string;
   readonly #event: EventFactory;
@@ -24,7 +24,7 @@ export class User extends AggregateRoot<UserEvent> {
   /** A member whom the database knows already. */
   static reconstitute(row: UserRow, event: EventFactory): User {
     const user = new User(row, event);
-    user.id = row.id;
+    user.#id = row.id;
     return user;
   }
 
@@ -35,9 +35,13 @@ export class User extends AggregateRoot<UserEvent> {
     this.#event = event;
   }
 
+  get id(): string {
+    return this.#id;
+  }
+
   /** The database has given the id, so from here on the registration can be told. */
-  registeredAs(id: string): void {
-    this.id = id;
+  set id(id: string) {
+    this.#id = id;
     this.registerEvent(this.#event('UserRegistered', { userId: id, email: this.email }));
   }
 

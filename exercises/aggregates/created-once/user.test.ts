@@ -54,7 +54,11 @@ it('stores each member in one row, with id, e-mail address and nickname', () => 
   users.save(mina);
   users.save(register('sora@example.com', 'Sora'));
 
-  expect(rows(), 'Two people became members: two rows, under the ids that the sequence gave them').toEqual([
+  expect(
+    rows().map(({ id }) => id),
+    'Two people became members: two rows, under the ids that the sequence gave them',
+  ).toEqual(['user-1', 'user-2']);
+  expect(rows(), 'Each row holds what its member has filled in').toEqual([
     { id: 'user-1', email: 'mina@example.com', nickname: 'Mina' },
     { id: 'user-2', email: 'sora@example.com', nickname: 'Sora' },
   ]);

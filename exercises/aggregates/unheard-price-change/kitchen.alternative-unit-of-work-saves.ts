@@ -7,6 +7,7 @@ import {
   type EventPublisher,
 } from 'past-tense';
 import type { ProductPriceChanged } from './events.ts';
+import type { Product } from './product.ts';
 import { ProductService } from './product-service.ts';
 import { fromRow, productRepository, toRow, type ProductRow, type Products } from './products.ts';
 import { UnitOfWork } from './unit-of-work.ts';
@@ -21,8 +22,12 @@ export function kitchen(
 ): Kitchen {
   const table = database.table<ProductRow>('products');
   const rows = tableRepository({ table, toRow, fromRow: (row) => fromRow(row, event) });
-  const unitOfWork = new UnitOfWork(transactionManager(database), rows);
-  const products = publishingRepository(productRepository(rows, unitOfWork), publisher);
-  unitOfWork.saveBy(products);
-  return { products, unitOfWork, productService: new ProductService(products, unitOfWork) };
+  const resources = {
+    transactions: transactionManager(database),
+    rows,
+    save: (product: Product): void => products.save(product),
+  };
+  const unitOfWork = new UnitOfWork(resources);
+  const products: Products = publishingRepository(productRepository(rows, unitOfWork), publisher);
+  return { products, unitOfWork, productService: new ProductService({ products, unitOfWork }) };
 }

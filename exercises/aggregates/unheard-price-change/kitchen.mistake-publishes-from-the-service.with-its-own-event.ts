@@ -21,7 +21,8 @@ export function kitchen(
 ): Kitchen {
   const table = database.table<ProductRow>('products');
   const rows = tableRepository({ table, toRow, fromRow: (row) => fromRow(row, event) });
-  const unitOfWork = new UnitOfWork(transactionManager(database), rows);
+  const unitOfWork = new UnitOfWork({ transactions: transactionManager(database), rows });
   const products = publishingRepository(productRepository(rows, unitOfWork), publisher);
-  return { products, unitOfWork, productService: new ProductService(products, unitOfWork, publisher, event) };
+  const parts = { products, unitOfWork, publisher, event };
+  return { products, unitOfWork, productService: new ProductService(parts) };
 }

@@ -6,7 +6,7 @@ export class ProductService {
   readonly #products: Products;
   readonly #unitOfWork: UnitOfWork;
 
-  constructor(products: Products, unitOfWork: UnitOfWork) {
+  constructor({ products, unitOfWork }: { products: Products; unitOfWork: UnitOfWork }) {
     this.#products = products;
     this.#unitOfWork = unitOfWork;
   }

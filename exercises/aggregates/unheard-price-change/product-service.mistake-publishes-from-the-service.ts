@@ -9,7 +9,7 @@ export class ProductService {
   readonly #unitOfWork: UnitOfWork;
   readonly #publisher: EventPublisher<ProductPriceChanged>;
 
-  constructor(products: Products, unitOfWork: UnitOfWork, publisher: EventPublisher<ProductPriceChanged>) {
+  constructor({ products, unitOfWork, publisher }: Parts) {
     this.#products = products;
     this.#unitOfWork = unitOfWork;
     this.#publisher = publisher;
@@ -25,3 +25,9 @@ export class ProductService {
     for (const event of product.pullDomainEvents()) this.#publisher.publish(event);
   }
 }
+
+type Parts = {
+  products: Products;
+  unitOfWork: UnitOfWork;
+  publisher: EventPublisher<ProductPriceChanged>;
+};

@@ -10,12 +10,7 @@ export class ProductService {
   readonly #publisher: EventPublisher<ProductPriceChanged>;
   readonly #event: EventFactory;
 
-  constructor(
-    products: Products,
-    unitOfWork: UnitOfWork,
-    publisher: EventPublisher<ProductPriceChanged>,
-    event: EventFactory,
-  ) {
+  constructor({ products, unitOfWork, publisher, event }: Parts) {
     this.#products = products;
     this.#unitOfWork = unitOfWork;
     this.#publisher = publisher;
@@ -35,3 +30,10 @@ export class ProductService {
     });
   }
 }
+
+type Parts = {
+  products: Products;
+  unitOfWork: UnitOfWork;
+  publisher: EventPublisher<ProductPriceChanged>;
+  event: EventFactory;
+};

@@ -6,7 +6,7 @@ export class ProductService {
   readonly #products: Products;
   readonly #unitOfWork: UnitOfWork;
 
-  constructor(products: Products, unitOfWork: UnitOfWork) {
+  constructor({ products, unitOfWork }: { products: Products; unitOfWork: UnitOfWork }) {
     this.#products = products;
     this.#unitOfWork = unitOfWork;
   }
@@ -16,8 +16,6 @@ export class ProductService {
       const product = this.#products.findById(id);
       if (!product) throw new Error(`There is no product ${id}.`);
       product.changePrice(price);
-      this.#unitOfWork.track(product);
-      this.#products.save(product);
     });
   }
 }

@@ -13,11 +13,7 @@ export class UnitOfWork {
   readonly #publisher: EventPublisher<ProductPriceChanged>;
   #loaded: Map<string, Loaded> | undefined;
 
-  constructor(
-    transactions: TransactionManager,
-    rows: Products,
-    publisher: EventPublisher<ProductPriceChanged>,
-  ) {
+  constructor({ transactions, rows, publisher }: Parts) {
     this.#transactions = transactions;
     this.#rows = rows;
     this.#publisher = publisher;
@@ -58,3 +54,9 @@ export class UnitOfWork {
 }
 
 type Loaded = { product: Product; priceInRow: number };
+
+type Parts = {
+  transactions: TransactionManager;
+  rows: Products;
+  publisher: EventPublisher<ProductPriceChanged>;
+};

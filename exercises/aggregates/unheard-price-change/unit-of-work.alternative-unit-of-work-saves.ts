@@ -10,17 +10,12 @@ export class UnitOfWork {
   readonly #transactions: TransactionManager;
   readonly #rows: Products;
   #loaded: Map<string, Loaded> | undefined;
-  #save: (product: Product) => void;
+  readonly #save: (product: Product) => void;
 
-  constructor(transactions: TransactionManager, rows: Products) {
+  constructor({ transactions, rows, save }: Parts) {
     this.#transactions = transactions;
     this.#rows = rows;
-    this.#save = (product) => rows.save(product);
-  }
-
-  /** From here on changed products are saved by this repository, which may do more than write rows. */
-  saveBy(products: Products): void {
-    this.#save = (product) => products.save(product);
+    this.#save = save;
   }
 
   /** Runs the work in a transaction and writes what it changed. A run inside a run is part of it. */
@@ -56,3 +51,6 @@ export class UnitOfWork {
 }
 
 type Loaded = { product: Product; priceInRow: number };
+
+/** `save` is that of the repository which publishes; `rows` only reads and writes. */
+type Parts = { transactions: TransactionManager; rows: Products; save: (product: Product) => void };

@@ -10,17 +10,14 @@ import type { Products } from './products.ts';
 export class UnitOfWork {
   readonly #transactions: TransactionManager;
   readonly #rows: Products;
+  readonly #save: (product: Product) => void;
   readonly #publisher: EventPublisher<ProductPriceChanged>;
   #loaded: Map<string, Loaded> | undefined;
-  #news: ProductPriceChanged[] = [];
 
-  constructor(
-    transactions: TransactionManager,
-    rows: Products,
-    publisher: EventPublisher<ProductPriceChanged>,
-  ) {
+  constructor({ transactions, rows, save, publisher }: Parts) {
     this.#transactions = transactions;
     this.#rows = rows;
+    this.#save = save;
     this.#publisher = publisher;
   }
 
@@ -32,13 +29,13 @@ export class UnitOfWork {
     try {
       return this.#transactions.execute(() => {
         const result = work();
-        this.#writeChangedRows(loaded);
-        this.#news.forEach((event) => this.#publisher.publish(event));
+        const news = [...loaded.values()].flatMap(({ product }) => product.domainEvents());
+        this.#saveChanged(loaded);
+        for (const event of news) this.#publisher.publish(event);
         return result;
       });
     } finally {
       this.#loaded = undefined;
-      this.#news = [];
     }
   }
 
@@ -51,16 +48,18 @@ export class UnitOfWork {
     return product;
   }
 
-  #writeChangedRows(loaded: Map<string, Loaded>): void {
+  #saveChanged(loaded: Map<string, Loaded>): void {
     for (const { product, priceInRow } of loaded.values()) {
-      if (product.price !== priceInRow) this.#rows.save(product);
+      if (product.price !== priceInRow) this.#save(product);
     }
-  }
-
-  /** What this product has to tell is published when the run ends. */
-  track(product: Product): void {
-    this.#news.push(...product.domainEvents());
   }
 }
 
 type Loaded = { product: Product; priceInRow: number };
+
+type Parts = {
+  transactions: TransactionManager;
+  rows: Products;
+  save: (product: Product) => void;
+  publisher: EventPublisher<ProductPriceChanged>;
+};

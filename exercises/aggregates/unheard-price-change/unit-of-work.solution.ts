@@ -11,7 +11,7 @@ export class UnitOfWork {
   readonly #rows: Products;
   #loaded: Map<string, Loaded> | undefined;
 
-  constructor(transactions: TransactionManager, rows: Products) {
+  constructor({ transactions, rows }: { transactions: TransactionManager; rows: Products }) {
     this.#transactions = transactions;
     this.#rows = rows;
   }

@@ -26,13 +26,8 @@ export class Product extends AggregateRoot<ProductPriceChanged> {
     this.#price = to;
   }
 
-  /** Remembers what happened, to be published when the product is saved. */
-  tell(event: ProductPriceChanged): void {
-    this.registerEvent(event);
-  }
-
-  /** A new event of this product. */
-  priceChanged(from: number, to: number): ProductPriceChanged {
-    return this.#event('ProductPriceChanged', { productId: this.id, from, to });
+  /** Remembers the news of a new price, to be published when the product is saved. */
+  tellPriceChange(from: number): void {
+    this.registerEvent(this.#event('ProductPriceChanged', { productId: this.id, from, to: this.#price }));
   }
 }
