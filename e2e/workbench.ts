@@ -58,12 +58,17 @@ export class Workbench {
     await this.root.getByRole('navigation').getByRole('button', { name: file, exact: true }).click();
   }
 
-  /** Types over everything in the shown file. */
+  /** Pastes over everything in the shown file. Typed, the editor would indent each line and close each comment. */
   async write(text: string): Promise<void> {
     await this.lines.click();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.press('Delete');
-    await this.page.keyboard.insertText(text);
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(paste);
+    }, text);
   }
 
   async run(): Promise<void> {

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { eventFactory } from 'past-tense';
+import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { User } from './domain/user.ts';
+
+it('registers an event', () => {
+  const user = new User('mina', 'first-secret', eventFactory(fixedClock(0), sequentialIds()));
+
+  user.changePassword('first-secret', 'second-secret');
+
+  expect(user.domainEvents().length).toBeGreaterThan(0);
+});
