@@ -92,6 +92,11 @@ describe('does not pass with', () => {
       'A test without an assertion passes whatever the code does: expected "one" to call expect(…), but it did not',
     ],
     [
+      'tests that are all skipped',
+      spec(`it.skip('later', () => { expect(double(3)).toBe(6); });`),
+      "There is no test to try out yet: expected at least one it('…', () => { … })",
+    ],
+    [
       'a file that throws',
       spec(`throw new Error('too early');`),
       'This code is correct, so your test has to pass: expected the tests to run, but their file threw an error',
@@ -99,6 +104,10 @@ describe('does not pass with', () => {
   ])('%s', async (_, text, message) => {
     expect(await outcome(text)).toMatchObject({ 'your test passes for correct code': message });
   });
+});
+
+it.each(["it.todo('later');", "it.skip('later', () => {});"])('does not count %s', async (skipped) => {
+  expect((await judged(good + skipped)).kind).toBe('passed');
 });
 
 it('lets the learner’s test import nothing that it is tried on', async () => {
