@@ -64,6 +64,9 @@ export function placeTakenBy(path: string): string {
   return path.replace(/\.(solution|(alternative|mistake|mutant)-[^/.]+(\.[^/.]+)?)\.ts$/, '.ts');
 }
 
+/** The path of a file's module: `user.ts` → `./user.ts`. */
+export const modulePath = (path: string): string => `./${path}`;
+
 const isSpec = (path: string): boolean => path.endsWith('.spec.ts');
 
 const variantName =

@@ -2,7 +2,7 @@ import type { Sources } from '../compiler/build-options.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 import { compileNative } from '../compiler/compile-native.ts';
 import { AuthorError } from '../course/author-error.ts';
-import { placeTakenBy } from '../course/exercise-files.ts';
+import { modulePath, placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { Arrangement, JobModule, ModuleRole } from '../sandbox/report.ts';
 import { runInNode } from '../sandbox/run-in-node.ts';
@@ -170,5 +170,3 @@ export function learnerFiles(exercise: Exercise, variant: readonly string[]): So
 export function sourcesOf(exercise: Exercise, paths: readonly string[]): Sources {
   return Object.fromEntries(paths.map((path) => [modulePath(path), exercise.sources[path] ?? '']));
 }
-
-const modulePath = (path: string): string => `./${path}`;
