@@ -148,6 +148,42 @@ it('tries the test on the reference, whatever the learner’s own code does', as
   ]);
 });
 
+describe('the author is told', () => {
+  const beginning = (first: string) => good.replace('=> { expect', `=> { ${first} expect`);
+  const withSolution = (text: string) => exercise({ ...alone, 'double.spec.solution.ts': text });
+  const file = 'exercises/cart/double/double.spec.solution.ts';
+
+  it('where the learner’s good test calls what the sandbox does not have', async () => {
+    const faked = beginning('vi.useFakeTimers();').replace('import {', 'import { vi,');
+    await expect(compileExercise(withSolution(faked), library)).rejects.toThrow(
+      `${file}:3: vi.useFakeTimers is not available here. Give the code a clock`,
+    );
+  });
+
+  it('at which line it does not compile', async () => {
+    const importing = withSolution(`${good}\nimport 'node:fs';`);
+    await expect(compileExercise(importing, library)).rejects.toThrow(
+      `${file}:4: the import of 'node:fs' cannot be resolved here.`,
+    );
+  });
+
+  it('which file asks for the time', async () => {
+    const asking = withSolution(beginning('Number(new Date());'));
+    const { complaints } = await checkExercise(process.cwd(), asking, library);
+    expect(complaints.find((complaint) => complaint.includes('without clock and chance'))).toContain(
+      `${file}: `,
+    );
+  });
+
+  it('where two mutants have one requirement', async () => {
+    const made = exercise(alone);
+    const mutants = { square: 'it notices', 'plus-three': 'it notices' };
+    await expect(
+      compileExercise({ ...made, settings: { ...made.settings, mutants } }, library),
+    ).rejects.toThrow('exercises/cart/double/exercise.yaml: two tests are named "it notices".');
+  });
+});
+
 it('lets no other file of the learner’s import the test packages', async () => {
   const besideCode = {
     ...alone,

@@ -27,7 +27,7 @@ export function sourceChecks(exercise: Exercise, tests: readonly string[]): Sour
   if (shared) {
     throw new AuthorError(
       `${exercise.folder}/exercise.yaml`,
-      `a check is named "${shared.name}", as is a test in ${exercise.files.tests.join(', ')}`,
+      `a check is named "${shared.name}", as is a test`,
       'Give the check a name of its own.',
     );
   }
