@@ -1,6 +1,6 @@
 /** A menu on a root of our own, and the port through which the outside learns what it has to tell. */
 import type { DomainEvent, EventFactory } from 'past-tense';
-import { AggregateRoot } from '../aggregate-root/aggregate-root.program.ts';
+import { AggregateRoot } from './own-root.program.ts';
 
 // #region port
 /** What the outside may ask of everybody in the domain who has something to tell. */
@@ -12,7 +12,7 @@ export interface TellsEvents<E> {
 
 export type MenuPriceChanged = DomainEvent<'MenuPriceChanged', { menuId: string; from: number; to: number }>;
 
-export class Menu extends AggregateRoot<MenuPriceChanged> implements TellsEvents<MenuPriceChanged> {
+export class Menu extends AggregateRoot<MenuPriceChanged> {
   readonly id: string;
   #price: number;
   readonly #event: EventFactory;
