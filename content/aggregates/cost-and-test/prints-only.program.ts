@@ -8,9 +8,25 @@ import {
   type Repository,
 } from 'past-tense';
 import { fixedClock, sequentialIds } from 'past-tense/testing';
-import { AggregateRoot as OwnRoot } from '../aggregate-root/aggregate-root.program.ts';
-import { User as LibraryUser, type PasswordChanged } from '../aggregate-root/user.program.ts';
+import { AggregateRoot as OwnRoot } from './own-root.program.ts';
+import type { PasswordChanged } from '../aggregate-root/user.program.ts';
 
+class LibraryUser extends LibraryRoot<PasswordChanged> {
+  constructor(
+    readonly id: string,
+    public password: string,
+    private readonly event: EventFactory,
+  ) {
+    super();
+  }
+
+  changePassword(next: string): void {
+    this.password = next;
+    this.registerEvent(this.event('PasswordChanged', { userId: this.id }));
+  }
+}
+
+/** The same on the other root. */
 class OwnUser extends OwnRoot<PasswordChanged> {
   constructor(
     readonly id: string,
