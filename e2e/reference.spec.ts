@@ -36,11 +36,16 @@ for (const locale of ['en', 'ko'] as const) {
   });
 
   test(`the editor’s hover links to the reference in ${locale}`, async ({ page: tab, context }) => {
+    test.slow();
     const bench = new Workbench(tab, locale);
     await bench.open();
-    await bench.lines.getByText('AggregateRoot').first().hover();
     const link = tab.locator('.monaco-hover a', { hasText: 'AggregateRoot' }).first();
-    await expect(link).toBeVisible();
+    // Monaco shows nothing, and asks no more, when TypeScript is still loading.
+    await expect(async () => {
+      await tab.mouse.move(0, 0);
+      await bench.lines.getByText('AggregateRoot').first().hover();
+      await expect(link).toBeVisible({ timeout: 4_000 });
+    }).toPass({ timeout: 30_000 });
     const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
     await expect(opened).toHaveURL(new RegExp(`/${locale}/reference/aggregate-root/$`));
     await expect(opened.getByRole('heading', { level: 1 })).toHaveText('AggregateRoot');

@@ -40,6 +40,15 @@ it('makes an event that is the same after a journey through JSON', () => {
   expect(JSON.parse(JSON.stringify(told))).toStrictEqual(told);
 });
 
+it('refuses data that leads back into itself and says where', () => {
+  const menu: { id: string; lines: object[] } = { id: 'm-1', lines: [] };
+  menu.lines.push({ menu });
+
+  expect(() => event('MenuRegistered', { menu })).toThrow(
+    new TypeError('data.menu.lines[0].menu leads back to data that it is part of.'),
+  );
+});
+
 class Money {
   readonly won = 8_000;
 }

@@ -17,13 +17,15 @@ export function deepFreeze<T>(value: T): T {
   return Object.freeze(value);
 }
 
-function copy(value: unknown, place: string): unknown {
+function copy(value: unknown, place: string, around: readonly unknown[] = []): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (Number.isFinite(value)) return value;
-  if (Array.isArray(value)) return value.map((part, index) => copy(part, `${place}[${index}]`));
+  if (around.includes(value)) throw new TypeError(`${place} leads back to data that it is part of.`);
+  const within = [...around, value];
+  if (Array.isArray(value)) return value.map((part, index) => copy(part, `${place}[${index}]`, within));
   if (isPlainObject(value)) {
     const present = Object.entries(value).filter(([, part]) => part !== undefined);
-    return Object.fromEntries(present.map(([key, part]) => [key, copy(part, `${place}.${key}`)]));
+    return Object.fromEntries(present.map(([key, part]) => [key, copy(part, `${place}.${key}`, within)]));
   }
   throw new TypeError(
     `${place} is ${nameOf(value)}, but only plain data is kept: strings, finite numbers, booleans, null, lists and objects of them.`,

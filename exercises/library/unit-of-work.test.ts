@@ -172,6 +172,25 @@ it('saves at the end of the outer run', () => {
   expect(heard).toHaveLength(2);
 });
 
+it('saves by itself what is run at the end of the transaction of another run', () => {
+  const { transactions, work, load, publisher, prices } = kitchen();
+  publisher.subscribe('PriceChanged', ({ data: { productId, price } }) => {
+    if (productId !== 'p-1') return;
+    const changeOther = () => work.run(() => load('p-2').changePrice(price * 2));
+    transactions.registerSynchronization({
+      beforeCommit: price === 150 ? changeOther : () => undefined,
+      afterCompletion() {
+        if (price === 160) transactions.execute(changeOther, { propagation: 'REQUIRES_NEW' });
+      },
+    });
+  });
+
+  work.run(() => load('p-1').changePrice(150));
+  expect(prices(), 'beforeCommit').toEqual([150, 300]);
+  work.run(() => load('p-1').changePrice(160));
+  expect(prices(), 'afterCompletion').toEqual([160, 320]);
+});
+
 it('does not take an aggregate that nobody would save', () => {
   expect(() => kitchen().load('p-1')).toThrow('track(p-1) outside of run');
 });

@@ -36,17 +36,18 @@ export function unitOfWork<A extends AggregateRoot>(
   return {
     run(work) {
       if (tracked) return transactions.execute(work);
-      const seen = new Set<A>();
-      tracked = seen;
-      try {
-        return transactions.execute(() => {
+      return transactions.execute(() => {
+        const seen = new Set<A>();
+        tracked = seen;
+        try {
           const result = work();
           saveUntilQuiet(seen, repository);
           return result;
-        });
-      } finally {
-        tracked = undefined;
-      }
+        } finally {
+          // Before the commit: a run inside of beforeCommit or afterCompletion comes too late to be part of this one.
+          tracked = undefined;
+        }
+      });
     },
     track(aggregate) {
       if (!tracked) throw new Error(`track(${aggregate.id}) outside of run: nobody would save it.`);

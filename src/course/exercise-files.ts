@@ -64,6 +64,15 @@ export function placeTakenBy(path: string): string {
   return path.replace(/\.(solution|(alternative|mistake|mutant)-[^/.]+(\.[^/.]+)?)\.ts$/, '.ts');
 }
 
+/** The path of a file's module: `user.ts` → `./user.ts`. */
+export const modulePath = (path: string): string => `./${path}`;
+
+/** The hidden tests, and what the learner is to write as a test. */
+export const testFiles = ({ tests, specs, solution }: ExerciseFiles): string[] => [
+  ...tests,
+  ...solution.filter((path) => specs.includes(placeTakenBy(path))),
+];
+
 const isSpec = (path: string): boolean => path.endsWith('.spec.ts');
 
 const variantName =

@@ -157,7 +157,7 @@ describe('stops the build for', () => {
     [
       'a solution that does not compile',
       { 'user.solution.ts': 'export const double = ;' },
-      'user.solution.ts: the solution does not pass: refused',
+      'user.solution.ts:1: Unexpected ";". Correct the syntax.',
     ],
     [
       'a test that imports what it may not',

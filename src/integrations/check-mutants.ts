@@ -1,9 +1,9 @@
 import type { Sources } from '../compiler/build-options.ts';
 import { AuthorError } from '../course/author-error.ts';
-import { placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import { compileExercise, runVariant } from './compile-exercise.ts';
 import { mutateSolution, onOneLine, type MutatedFile, type Mutant } from './mutate-solution.ts';
+import { referenceFiles } from './trials.ts';
 
 /** What the hidden tests of an exercise make of the mutants of its solution. */
 export type MutantCheck = {
@@ -31,13 +31,13 @@ export function scoreOf({ mutants, killed, equivalent }: Omit<MutantCheck, 'id' 
  */
 export async function checkMutants(exercise: Exercise, library: Sources): Promise<MutantCheck> {
   const bundle = await compileExercise(exercise, library);
-  const { solution, specs } = exercise.files;
+  const { solution } = exercise.files;
   const started = performance.now();
   await runVariant(exercise, bundle, solution);
   const runMs = Math.max(leastRunMs, 5 * (performance.now() - started));
 
   // The learner's own test is proved by the faulty code that it has to notice.
-  const mutable = solution.filter((path) => !specs.includes(placeTakenBy(path)));
+  const mutable = referenceFiles(exercise.files);
   const mutated = (await Promise.all(mutable.map((file) => mutate(exercise, file)))).flat();
   const outcomes = await twoAtATime(mutated, async ({ mutant, source }: MutatedFile) => {
     const sources = { ...exercise.sources, [mutant.file]: source };

@@ -2,7 +2,7 @@ import type { Sources } from '../compiler/build-options.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 import { compileNative } from '../compiler/compile-native.ts';
 import { AuthorError } from '../course/author-error.ts';
-import { placeTakenBy } from '../course/exercise-files.ts';
+import { modulePath, placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { Arrangement, JobModule, ModuleRole } from '../sandbox/report.ts';
 import { runInNode } from '../sandbox/run-in-node.ts';
@@ -102,7 +102,7 @@ function refusal(folder: string, { path, line, reason }: Problem): AuthorError {
       return new AuthorError(
         file,
         `the import of '${reason.specifier}' cannot be resolved here`,
-        'Tests may import vitest, @jest/globals, past-tense, past-tense/testing, past-tense/drawing and files of the exercise; given files past-tense and each other.',
+        'Tests may import vitest, @jest/globals, past-tense, past-tense/testing, past-tense/drawing and files of the exercise; other files past-tense and each other.',
       );
     case 'top-level-await':
       return new AuthorError(file, 'await outside a function', 'Move it into a test or a hook.');
@@ -111,8 +111,14 @@ function refusal(folder: string, { path, line, reason }: Problem): AuthorError {
   }
 }
 
+function refusalOfSolution({ folder, files }: Exercise, problem: Problem): AuthorError {
+  const path = files.solution.find((file) => modulePath(placeTakenBy(file)) === problem.path);
+  return refusal(folder, { ...problem, path: path ?? problem.path });
+}
+
 async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<string[]> {
   const verdict = await runVariant(exercise, bundle, exercise.files.solution);
+  if (verdict.kind === 'refused') throw refusalOfSolution(exercise, verdict.problems[0]!);
   const report = 'report' in verdict ? verdict.report : undefined;
   if (report) refuseUnfitTests(exercise, report);
   const failed = report?.tests.find(({ state }) => state === 'failed');
@@ -136,10 +142,11 @@ async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<st
       'Call it() or test() from vitest at least once.',
     );
   }
+  const namedInSettings = bundle.plan.trials.length > 0 ? ['exercise.yaml'] : [];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) {
     throw new AuthorError(
-      `${exercise.folder}/${exercise.files.tests.join(', ')}`,
+      `${exercise.folder}/${[...exercise.files.tests, ...namedInSettings].join(', ')}`,
       `two tests are named "${twice}"`,
       'Give each test a name of its own.',
     );
@@ -170,5 +177,3 @@ export function learnerFiles(exercise: Exercise, variant: readonly string[]): So
 export function sourcesOf(exercise: Exercise, paths: readonly string[]): Sources {
   return Object.fromEntries(paths.map((path) => [modulePath(path), exercise.sources[path] ?? '']));
 }
-
-const modulePath = (path: string): string => `./${path}`;

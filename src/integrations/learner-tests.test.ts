@@ -92,6 +92,11 @@ describe('does not pass with', () => {
       'A test without an assertion passes whatever the code does: expected "one" to call expect(…), but it did not',
     ],
     [
+      'tests that are all skipped',
+      spec(`it.skip('later', () => { expect(double(3)).toBe(6); });`),
+      "There is no test to try out yet: expected at least one it('…', () => { … })",
+    ],
+    [
       'a file that throws',
       spec(`throw new Error('too early');`),
       'This code is correct, so your test has to pass: expected the tests to run, but their file threw an error',
@@ -99,6 +104,10 @@ describe('does not pass with', () => {
   ])('%s', async (_, text, message) => {
     expect(await outcome(text)).toMatchObject({ 'your test passes for correct code': message });
   });
+});
+
+it.each(["it.todo('later');", "it.skip('later', () => {});"])('does not count %s', async (skipped) => {
+  expect((await judged(good + skipped)).kind).toBe('passed');
 });
 
 it('lets the learner’s test import nothing that it is tried on', async () => {
@@ -137,6 +146,42 @@ it('tries the test on the reference, whatever the learner’s own code does', as
     'passed',
     'passed',
   ]);
+});
+
+describe('the author is told', () => {
+  const beginning = (first: string) => good.replace('=> { expect', `=> { ${first} expect`);
+  const withSolution = (text: string) => exercise({ ...alone, 'double.spec.solution.ts': text });
+  const file = 'exercises/cart/double/double.spec.solution.ts';
+
+  it('where the learner’s good test calls what the sandbox does not have', async () => {
+    const faked = beginning('vi.useFakeTimers();').replace('import {', 'import { vi,');
+    await expect(compileExercise(withSolution(faked), library)).rejects.toThrow(
+      `${file}:3: vi.useFakeTimers is not available here. Give the code a clock`,
+    );
+  });
+
+  it('at which line it does not compile', async () => {
+    const importing = withSolution(`${good}\nimport 'node:fs';`);
+    await expect(compileExercise(importing, library)).rejects.toThrow(
+      `${file}:4: the import of 'node:fs' cannot be resolved here.`,
+    );
+  });
+
+  it('which file asks for the time', async () => {
+    const asking = withSolution(beginning('Number(new Date());'));
+    const { complaints } = await checkExercise(process.cwd(), asking, library);
+    expect(complaints.find((complaint) => complaint.includes('without clock and chance'))).toContain(
+      `${file}: `,
+    );
+  });
+
+  it('where two mutants have one requirement', async () => {
+    const made = exercise(alone);
+    const mutants = { square: 'it notices', 'plus-three': 'it notices' };
+    await expect(
+      compileExercise({ ...made, settings: { ...made.settings, mutants } }, library),
+    ).rejects.toThrow('exercises/cart/double/exercise.yaml: two tests are named "it notices".');
+  });
 });
 
 it('lets no other file of the learner’s import the test packages', async () => {

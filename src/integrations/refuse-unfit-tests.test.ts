@@ -24,7 +24,7 @@ describe('what the sandbox does not have is named, with file, line and what to d
     ['await expect.poll(() => 1).toBe(1);', 'expect.poll', 'Await what the code returns.'],
     ['expect(1).toMatchSnapshot();', 'expect().toMatchSnapshot', byHand],
     ['expect(1).toMatchInlineSnapshot("1");', 'expect().toMatchInlineSnapshot', byHand],
-    ['jest.setTimeout(9000);', 'jest.setTimeout', 'Leave it out; every test has 2 seconds and one attempt.'],
+    ['jest.setTimeout(9000);', 'jest.setTimeout', 'Leave it out; every test has one second and one attempt.'],
     [
       'vi.bogus();',
       'vi.bogus',
@@ -34,7 +34,7 @@ describe('what the sandbox does not have is named, with file, line and what to d
     const imports = ["import { it, expect, vi } from 'vitest';", "import { jest } from '@jest/globals';"];
     const inside = `${imports.join('\n')}\nit('calls', async () => {\n  ${code}\n});`;
     await expect(compile({ 'checkout.test.ts': inside })).rejects.toThrow(
-      `${file}:4: ${call} is not available in hidden tests. ${todo}`,
+      `${file}:4: ${call} is not available here. ${todo}`,
     );
   });
 
@@ -42,12 +42,12 @@ describe('what the sandbox does not have is named, with file, line and what to d
     [
       'outside every test',
       "import { vi } from 'vitest';\nvi.mock('./checkout');",
-      `${file}:2: vi.mock is not available in hidden tests. ${argument}`,
+      `${file}:2: vi.mock is not available here. ${argument}`,
     ],
     [
       'a function that Vitest has, and the sandbox has not',
       "import { bench } from 'vitest';\nbench('fast', () => {});",
-      `${file}:1: bench is not available in hidden tests. Leave it out, or use describe, it,`,
+      `${file}:1: bench is not available here. Leave it out, or use describe, it,`,
     ],
     [
       'globals that are not imported',

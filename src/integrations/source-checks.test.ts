@@ -192,7 +192,7 @@ describe('the build stops for', () => {
           'raises the price',
         ),
       },
-      'exercise.yaml: a check is named "raises the price", as is a test in domain/menu.test.ts. Give the check a name of its own.',
+      'exercise.yaml: a check is named "raises the price", as is a test. Give the check a name of its own.',
     ],
   ])('%s', async (_, change, message) => {
     const [exercise] = readExercises(write(changed(change)));

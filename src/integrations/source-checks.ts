@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import type { Sources } from '../compiler/build-options.ts';
 import { AuthorError } from '../course/author-error.ts';
+import { modulePath } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import { filesAt, refusedLines } from '../course/source-checks.ts';
 import { createInspector, type Findings, type Inspection } from '../editor/inspect-sources.ts';
@@ -21,12 +22,12 @@ export function sourceChecks(exercise: Exercise, tests: readonly string[]): Sour
   const { types, imports, untouched } = exercise.settings;
   const { starters, given } = exercise.files;
   const modulesAt = (written: readonly string[], files: readonly string[]) =>
-    [...new Set(written.flatMap((path) => filesAt(path, files)))].map((path) => `./${path}`);
+    [...new Set(written.flatMap((path) => filesAt(path, files)))].map(modulePath);
   const shared = [...types, ...imports, ...untouched].find(({ name }) => tests.includes(name));
   if (shared) {
     throw new AuthorError(
       `${exercise.folder}/exercise.yaml`,
-      `a check is named "${shared.name}", as is a test in ${exercise.files.tests.join(', ')}`,
+      `a check is named "${shared.name}", as is a test`,
       'Give the check a name of its own.',
     );
   }

@@ -1,4 +1,4 @@
-import { placeTakenBy } from '../course/exercise-files.ts';
+import { modulePath, placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { Trial } from '../sandbox/report.ts';
 
@@ -13,10 +13,9 @@ export function trialsOf({ files, settings }: Exercise): Trial[] {
   if (files.specs.length === 0) return [];
   const specs = files.specs.map(modulePath);
   const reference = inPlace(referenceFiles(files));
-  const mutants = files.variants.filter(({ role }) => role === 'mutant');
   return [
     { requirement: passesOnCorrectCode, specs, expects: 'pass', subjects: reference },
-    ...mutants.map(({ name, files: paths }) => ({
+    ...mutantsOf(files).map(({ name, files: paths }) => ({
       requirement: settings.mutants[name] ?? name,
       specs,
       expects: 'fail' as const,
@@ -28,14 +27,14 @@ export function trialsOf({ files, settings }: Exercise): Trial[] {
 /** The files of reference and mutants; they are compiled with the exercise. */
 export function subjectFiles({ files }: Exercise): string[] {
   if (files.specs.length === 0) return [];
-  const mutants = files.variants.filter(({ role }) => role === 'mutant');
-  return [...referenceFiles(files), ...mutants.flatMap(({ files: paths }) => paths)];
+  return [...referenceFiles(files), ...mutantsOf(files).flatMap(({ files: paths }) => paths)];
 }
 
-const referenceFiles = ({ solution, specs }: Exercise['files']): string[] =>
+/** The solution, without that of the tests that the learner writes. */
+export const referenceFiles = ({ solution, specs }: Exercise['files']): string[] =>
   solution.filter((path) => !specs.includes(placeTakenBy(path)));
+
+const mutantsOf = ({ variants }: Exercise['files']) => variants.filter(({ role }) => role === 'mutant');
 
 const inPlace = (paths: readonly string[]): Record<string, string> =>
   Object.fromEntries(paths.map((path) => [modulePath(placeTakenBy(path)), modulePath(path)]));
-
-const modulePath = (path: string): string => `./${path}`;

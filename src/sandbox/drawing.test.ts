@@ -52,6 +52,14 @@ describe('out of the sandbox', () => {
     expect(drawing?.arrows).toEqual([{ from: '1', to: '1' }]);
   });
 
+  it.each<object>([{ slice: 5 }, { constructor: 5 }, { length: 4_000_000_000 }])(
+    'reads a list with %j',
+    (more) => {
+      const notes = Object.assign([note('1')], more);
+      expect(readDrawing(structuredClone({ kind: 'wall', notes }))?.notes).toHaveLength(1);
+    },
+  );
+
   it('cuts lists and texts that are too long', () => {
     const many = Array.from({ length: 5_000 }, (_, index) => note(String(index)));
     const arrows = Array.from({ length: 5_000 }, () => ({ from: '0', to: '1' }));

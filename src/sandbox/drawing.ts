@@ -49,11 +49,10 @@ export const drawingLimits = { notes: 60, arrows: 120, textCharacters: 200 } as 
  */
 export function readDrawing(received: unknown): Drawing | undefined {
   if (!isRecord(received) || received['kind'] !== 'wall') return undefined;
-  const notes = list(received['notes']).slice(0, drawingLimits.notes).flatMap(readNote);
+  const notes = list(received['notes'], drawingLimits.notes).flatMap(readNote);
   const byId = new Map(notes.map((note) => [note.id, note]));
   if (byId.size === 0) return undefined;
-  const arrows = list(received['arrows'])
-    .slice(0, drawingLimits.arrows)
+  const arrows = list(received['arrows'], drawingLimits.arrows)
     .flatMap(readArrow)
     .filter(({ from, to }) => byId.has(from) && byId.has(to));
   return { kind: 'wall', notes: [...byId.values()], arrows };

@@ -36,12 +36,29 @@ describe('the import rule at run time', () => {
     ['learner', 'past-tense/index.ts', true],
     ['learner', './events.ts', true],
     ['learner', 'toString', false],
+    ['learner', './user.spec.ts', false],
+    ['learner', './user.mutant-late.ts', false],
     ['given', './user.test.ts', false],
+    ['spec', 'vitest', true],
+    ['spec', 'past-tense/testing.ts', true],
+    ['spec', 'past-tense/index.ts', true],
+    ['spec', 'past-tense/aggregate-root.ts', false],
+    ['spec', './user.ts', true],
+    ['spec', './user.test.ts', false],
+    ['spec', './user.mutant-late.ts', false],
+    ['subject', './events.ts', true],
+    ['subject', 'past-tense/index.ts', true],
+    ['subject', 'past-tense/testing.ts', false],
+    ['subject', 'vitest', false],
+    ['subject', './user.spec.ts', false],
+    ['subject', './user.mutant-late.ts', false],
     ['library', 'past-tense/aggregate-root.ts', true],
     ['library', './user.ts', false],
   ] as const)('a %s file that imports %s: %s', (role, imported, allowed) => {
     const others = [
       file('./user.test.ts', 'test'),
+      file('./user.spec.ts', 'spec'),
+      file('./user.mutant-late.ts', 'subject'),
       file('./user.ts', 'learner'),
       file('./events.ts', 'given'),
       file('past-tense/index.ts', 'library'),
@@ -53,6 +70,22 @@ describe('the import rule at run time', () => {
     const refused = thrownBy(importing);
     expect(refused).toBe(allowed ? undefined : `This file cannot be imported here: ${imported}`);
   });
+});
+
+it('links a subject wherever its place is imported, by the rules of that place', () => {
+  const modules = [
+    file('./user.ts', 'learner', () => expect.unreachable()),
+    file('./user.mutant-late.ts', 'subject', (exports) => Object.assign(exports, { late: true })),
+    file('./given.ts', 'given', (exports, load) => Object.assign(exports, { user: load('./user.ts') })),
+    file('./user.spec.ts', 'spec', (exports, load) =>
+      Object.assign(exports, { user: load('./user.ts'), given: load('./given.ts') }),
+    ),
+  ];
+  const start = linkModules(modules, provided, { './user.ts': './user.mutant-late.ts' });
+
+  const { user, given } = start('./user.spec.ts') as { user: object; given: { user: object } };
+  expect(user).toEqual({ late: true });
+  expect(given.user).toBe(user);
 });
 
 function file(

@@ -51,7 +51,7 @@ function readTest(test: Record<string, unknown>): TestReport {
     state: state === 'passed' || state === 'skipped' ? state : 'failed',
     durationMs: number(test['durationMs']),
     assertions: number(test['assertions']),
-    errors: list(test['errors']).slice(0, 10).map(readError),
+    errors: list(test['errors'], 10).map(readError),
   };
 }
 
@@ -69,8 +69,7 @@ function readError(error: unknown): ErrorReport {
     name: text(error['name']),
     message: text(error['message']),
     assertion: error['assertion'] === true,
-    frames: list(error['frames'])
-      .slice(0, 20)
+    frames: list(error['frames'], 20)
       .filter(isRecord)
       .map((frame) => ({
         path: text(frame['path']),

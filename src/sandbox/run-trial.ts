@@ -7,7 +7,7 @@ import { specModules } from './test-api.ts';
 /**
  * Runs the tests that the learner wrote on the trial's subjects, with instances of its own of every module, and
  * reports whether they tell right from wrong. On correct code each of them has to pass with an assertion; on faulty
- * code one has to fail, however it does.
+ * code one has to fail, however it does. Those that are skipped do not count.
  */
 export async function runTrial(modules: readonly LinkedModule[], trial: Trial): Promise<TestReport> {
   const load = linkModules(modules, specModules, trial.subjects);
@@ -15,7 +15,9 @@ export async function runTrial(modules: readonly LinkedModule[], trial: Trial): 
   const thrown: ErrorReport[] = [];
   await runSuite(() => trial.specs.forEach((spec) => load(spec)), {
     onBegin: () => undefined,
-    onTest: (test) => void tests.push(test),
+    onTest(test) {
+      if (test.state !== 'skipped') tests.push(test);
+    },
     onLoadError: (error) => void thrown.push(error),
   });
   restoreAllMocks();
@@ -30,7 +32,7 @@ export async function runTrial(modules: readonly LinkedModule[], trial: Trial): 
   };
 }
 
-/** What the trials say to the learner, each followed by `: expected …`. Their Korean is in i18n/trial-messages.ts. */
+/** What the trials say to the learner, each followed by `: expected …`. Their Korean is in i18n/trial-texts.ts. */
 const noTest = 'There is no test to try out yet';
 const failsOnCorrectCode = 'This code is correct, so your test has to pass';
 const assertsNothing = 'A test without an assertion passes whatever the code does';

@@ -1,12 +1,12 @@
 /**
- * Says that a hidden test calls what the sandbox does not have:
- * `vi.useFakeTimers is not available in hidden tests: give the code a clock …`
+ * Says that a test calls what the sandbox does not have:
+ * `vi.useFakeTimers is not available here: give the code a clock …`
  */
 export class UnavailableError extends Error {
   override readonly name = 'UnavailableError';
 
   constructor(call: string) {
-    super(`${call} is not available in hidden tests: ${advice(call)}.`);
+    super(`${call} is not available here: ${advice(call)}.`);
   }
 }
 
@@ -58,5 +58,5 @@ const advices: readonly (readonly [RegExp, string])[] = [
     'hand the code what it needs as an argument, or set the value in beforeEach and put it back in afterEach',
   ],
   [/\.(waitFor|waitUntil|poll)$/, 'await what the code returns'],
-  [/setTimeout|setConfig|resetConfig|retryTimes/, 'leave it out; every test has 2 seconds and one attempt'],
+  [/setTimeout|setConfig|resetConfig|retryTimes/, 'leave it out; every test has one second and one attempt'],
 ];

@@ -12,7 +12,7 @@ export interface TellsEvents<E> {
 
 export type MenuPriceChanged = DomainEvent<'MenuPriceChanged', { menuId: string; from: number; to: number }>;
 
-export class Menu extends AggregateRoot<MenuPriceChanged> implements TellsEvents<MenuPriceChanged> {
+export class Menu extends AggregateRoot<MenuPriceChanged> {
   readonly id: string;
   #price: number;
   readonly #event: EventFactory;

@@ -1,16 +1,20 @@
-/** Haru Kitchen's own root. */
-export abstract class AggregateRoot<E extends object> {
-  #pendingEvents: E[] = [];
+/** A root of our own: what an aggregate needs, and no import from any library. */
+import type { TellsEvents } from './menu.program.ts';
+
+// #region root
+export abstract class AggregateRoot<E> implements TellsEvents<E> {
+  #pending: E[] = [];
 
   protected registerEvent(event: E): void {
-    this.#pendingEvents.push(event);
+    this.#pending.push(event);
   }
 
   domainEvents(): readonly E[] {
-    return [...this.#pendingEvents];
+    return [...this.#pending];
   }
 
   clearDomainEvents(): void {
-    this.#pendingEvents = [];
+    this.#pending = [];
   }
 }
+// #endregion root

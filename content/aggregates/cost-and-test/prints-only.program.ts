@@ -4,14 +4,12 @@ import {
   eventFactory,
   eventPublisher,
   publishingRepository,
-  type DomainEvent,
   type EventFactory,
   type Repository,
 } from 'past-tense';
 import { fixedClock, sequentialIds } from 'past-tense/testing';
 import { AggregateRoot as OwnRoot } from './own-root.program.ts';
-
-type PasswordChanged = DomainEvent<'PasswordChanged', { userId: string }>;
+import type { PasswordChanged } from '../aggregate-root/user.program.ts';
 
 class LibraryUser extends LibraryRoot<PasswordChanged> {
   constructor(
@@ -28,6 +26,7 @@ class LibraryUser extends LibraryRoot<PasswordChanged> {
   }
 }
 
+/** The same on the other root. */
 class OwnUser extends OwnRoot<PasswordChanged> {
   constructor(
     readonly id: string,

@@ -1,4 +1,9 @@
 import type { DomainEvent } from 'past-tense';
 
-/** Menu `menuId` costs `to` won, and cost `from` won until then. */
-export type MenuPriceChanged = DomainEvent<'MenuPriceChanged', { menuId: string; from: number; to: number }>;
+/** Somebody became a member: `userId`, with this e-mail address. */
+export type UserRegistered = DomainEvent<'UserRegistered', { userId: string; email: string }>;
+
+/** Member `userId` is called `nickname` from here on. */
+export type NicknameChanged = DomainEvent<'NicknameChanged', { userId: string; nickname: string }>;
+
+export type UserEvent = UserRegistered | NicknameChanged;

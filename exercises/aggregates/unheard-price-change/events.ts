@@ -1,4 +1,7 @@
 import type { DomainEvent } from 'past-tense';
 
-/** Menu `menuId` costs `to` won, and cost `from` won until then. */
-export type MenuPriceChanged = DomainEvent<'MenuPriceChanged', { menuId: string; from: number; to: number }>;
+/** Product `productId` costs `to` won from here on, and cost `from` won until then. */
+export type ProductPriceChanged = DomainEvent<
+  'ProductPriceChanged',
+  { productId: string; from: number; to: number }
+>;

@@ -13,7 +13,7 @@ export const notes = [
     en: 'Whenever the price of a product was changed, hide the menus that are now too dear',
     ko: '상품 가격이 변경될 때마다, 너무 비싸진 메뉴를 숨긴다',
   },
-  { number: 6, en: 'SMS gateway', ko: 'SMS 발송 서비스' },
+  { number: 6, en: 'SMS gateway', ko: 'SMS 게이트웨이' },
   { number: 7, en: 'The price of the menu was changed', ko: '메뉴 가격이 변경되었다' },
   { number: 8, en: 'Change the price of the product', ko: '상품 가격을 변경한다' },
   { number: 9, en: 'The password was changed', ko: '비밀번호가 변경되었다' },

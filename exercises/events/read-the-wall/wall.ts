@@ -14,7 +14,7 @@ export const wall: Wall = {
   // Whenever the price of a product was changed, hide the menus that are now too dear
   // 상품 가격이 변경될 때마다, 너무 비싸진 메뉴를 숨긴다
   5: { kind: '?', next: [] },
-  // SMS gateway · SMS 발송 서비스
+  // SMS gateway · SMS 게이트웨이
   6: { kind: '?', next: [] },
   // The price of the menu was changed · 메뉴 가격이 변경되었다
   7: { kind: '?', next: [] },

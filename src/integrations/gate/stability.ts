@@ -1,3 +1,4 @@
+import { testFiles } from '../../course/exercise-files.ts';
 import type { Exercise } from '../../course/exercises.ts';
 import type { Arrangement } from '../../sandbox/report.ts';
 import type { Verdict } from '../../workbench/verdict.ts';
@@ -19,7 +20,7 @@ export async function stabilityComplaints(
     const verdict = await runVariant(exercise, bundle, exercise.files.solution, { arrangement });
     if (stillPasses(verdict, arrangement)) return;
     complaints.push(
-      `${exercise.folder}/${exercise.files.tests[0]}: the solution ${happened(verdict)}, ${when}. ${advice}`,
+      `${exercise.folder}/${testFiles(exercise.files)[0]}: the solution ${happened(verdict)}, ${when}. ${advice}`,
     );
   };
   const independent = 'Give every test its own objects; nothing may be left over for the next.';

@@ -1,0 +1,57 @@
+import { AggregateRoot, type EventFactory, type IdGenerator } from 'past-tense';
+import type { UserEvent } from './events.ts';
+import type { Application, UserRow } from './user-row.ts';
+
+/** A nickname has at least this many characters. Members from the first year may have shorter ones. */
+export const MINIMUM_NICKNAME_LENGTH = 2;
+
+/** A member of Haru Kitchen. */
+export class User extends AggregateRoot<UserEvent> {
+  readonly id: string;
+  readonly email: string;
+  #nickname: string;
+  readonly #event: EventFactory;
+  readonly #isNew: boolean;
+
+  /** Somebody becomes a member, under the next id of the sequence. */
+  static register(ids: IdGenerator, { email, nickname }: Application, event: EventFactory): User {
+    requireLongEnough(nickname);
+    const user = new User({ id: ids.next(), email, nickname }, event, true);
+    user.registerEvent(event('UserRegistered', { userId: user.id, email }));
+    return user;
+  }
+
+  /** A member whom the database knows already: no rule is checked, nothing happens. */
+  static reconstitute(row: UserRow, event: EventFactory): User {
+    return new User(row, event, false);
+  }
+
+  private constructor({ id, email, nickname }: UserRow, event: EventFactory, isNew: boolean) {
+    super();
+    this.id = id;
+    this.email = email;
+    this.#nickname = nickname;
+    this.#event = event;
+    this.#isNew = isNew;
+  }
+
+  protected override registerEvent<T extends UserEvent>(event: T): T {
+    return this.#isNew ? super.registerEvent(event) : event;
+  }
+
+  get nickname(): string {
+    return this.#nickname;
+  }
+
+  changeNickname(nickname: string): void {
+    requireLongEnough(nickname);
+    this.#nickname = nickname;
+    this.registerEvent(this.#event('NicknameChanged', { userId: this.id, nickname }));
+  }
+}
+
+function requireLongEnough(nickname: string): void {
+  if (nickname.length < MINIMUM_NICKNAME_LENGTH) {
+    throw new Error(`A nickname needs at least ${MINIMUM_NICKNAME_LENGTH} characters.`);
+  }
+}

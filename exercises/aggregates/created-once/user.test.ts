@@ -1,0 +1,199 @@
+import { expect, it } from 'vitest';
+import { eventFactory, eventPublisher, inMemoryDatabase, publishingRepository } from 'past-tense';
+import { collectEvents, fixedClock, sequentialIds } from 'past-tense/testing';
+import type { UserEvent } from './events.ts';
+import { userRepository } from './user-repository.ts';
+import type { UserRow } from './user-row.ts';
+import { User } from './user.ts';
+
+const JUN: UserRow = { id: 'user-77', email: 'jun@example.com', nickname: 'Jun' };
+const BORA: UserRow = { id: 'user-78', email: 'bora@example.com', nickname: 'Bora' };
+/** From the first year, when one character was enough. */
+const K: UserRow = { id: 'user-3', email: 'k@example.com', nickname: 'K' };
+
+it('registers UserRegistered under the real id when somebody becomes a member', () => {
+  const { register } = open();
+
+  const mina = register('mina@example.com', 'Mina');
+  const sora = register('sora@example.com', 'Sora');
+
+  for (const user of [mina, sora]) {
+    expect(
+      user.domainEvents().map(({ type }) => type),
+      'Somebody became a member just now: that is one UserRegistered, which waits in the user until it is saved',
+    ).toEqual(['UserRegistered']);
+  }
+  expect(
+    [mina, sora].flatMap((user) => user.domainEvents().map(({ data }) => data)),
+    'The event carries the id under which the member will be found. Ask the sequence before you tell anybody',
+  ).toEqual([
+    { userId: 'user-1', email: 'mina@example.com' },
+    { userId: 'user-2', email: 'sora@example.com' },
+  ]);
+});
+
+it('tells the id by which the saved member is found', () => {
+  const { register, users, heard } = open();
+
+  const mina = register('mina@example.com', 'Mina');
+  users.save(mina);
+
+  const userId = heard.find(({ type }) => type === 'UserRegistered')?.data.userId;
+  expect(
+    users.findById(String(userId))?.email,
+    'A listener looks the new member up by the id of the event. There has to be a member under it, and the right one',
+  ).toBe('mina@example.com');
+  expect(mina.id, 'Event, user and row speak of one member, so they have one id').toBe(userId);
+});
+
+it('stores each member in one row, with id, e-mail address and nickname', () => {
+  const { register, users, rows } = open();
+
+  const mina = register('mina@example.com', 'Mina');
+  users.save(mina);
+  users.save(mina);
+  users.save(register('sora@example.com', 'Sora'));
+
+  expect(
+    rows().map(({ id }) => id),
+    'Two people became members: two rows, under the ids that the sequence gave them',
+  ).toEqual(['user-1', 'user-2']);
+  expect(rows(), 'Each row holds what its member has filled in').toEqual([
+    { id: 'user-1', email: 'mina@example.com', nickname: 'Mina' },
+    { id: 'user-2', email: 'sora@example.com', nickname: 'Sora' },
+  ]);
+});
+
+it('loads a member a thousand times without registering an event', () => {
+  const { users } = open([JUN]);
+
+  let events = 0;
+  for (let load = 1; load <= 1_000; load += 1) events += users.findById(JUN.id)!.domainEvents().length;
+
+  expect(events, 'Reading a row is nothing that happened to the member: 1,000 loads are 0 events').toBe(0);
+});
+
+it('reconstitutes a member from its row with everything in it, and registers nothing, whoever calls', () => {
+  const jun = User.reconstitute(JUN, factory());
+
+  expect(
+    { id: jun.id, email: jun.email, nickname: jun.nickname },
+    'A reconstituted member is the one that was stored',
+  ).toEqual(JUN);
+  expect(
+    jun.domainEvents(),
+    'reconstitute is called by whoever reads rows, not only by the repository. It registers nothing, and nobody has to clear up after it',
+  ).toEqual([]);
+});
+
+it('publishes nothing when a loaded member is saved as it is', () => {
+  const { users, heard, rows } = open([JUN]);
+
+  users.save(users.findById(JUN.id)!);
+
+  expect(heard, 'Jun has been a member for years. Loading and saving is no second registration').toEqual([]);
+  expect(rows(), 'Loaded and saved, the row is as it was').toEqual([JUN]);
+});
+
+it('publishes the registration once, however often the member is saved and loaded afterwards', () => {
+  const { register, users, heard } = open();
+
+  const mina = register('mina@example.com', 'Mina');
+  users.save(mina);
+  users.save(mina);
+  users.save(users.findById(mina.id) ?? mina);
+
+  expect(
+    heard.map(({ type }) => type),
+    'Mina became a member once, so the congratulation goes out once',
+  ).toEqual(['UserRegistered']);
+});
+
+it('loads and saves a member whose nickname breaks the rule of today', () => {
+  const { users, heard, rows } = open([K]);
+
+  expect(
+    attempt(() => users.save(users.findById(K.id)!)),
+    'K has been a member since before the rule. What is stored has happened: loading accepts it as it is',
+  ).toBe('accepted');
+  expect(rows(), 'Nobody mends a nickname by loading it').toEqual([K]);
+  expect(heard, 'Nothing happened to K').toEqual([]);
+});
+
+it('refuses a new member whose nickname has fewer than 2 characters', () => {
+  const { register } = open();
+
+  for (const nickname of ['K', '']) {
+    expect(
+      attempt(() => register('new@example.com', nickname)),
+      'For whoever registers today the rule holds: fewer than 2 characters are refused by an Error',
+    ).toMatch(/^threw /);
+  }
+  expect(
+    attempt(() => register('jo@example.com', 'Jo')),
+    '2 characters are enough',
+  ).toBe('accepted');
+});
+
+it('lets a loaded member tell what happens from then on, and holds new nicknames to the rule', () => {
+  const { users, heard, rows } = open([JUN, BORA]);
+
+  for (const [{ id }, nickname] of [
+    [JUN, 'Jo'],
+    [BORA, 'Bobo'],
+  ] as const) {
+    const user = users.findById(id)!;
+    expect(
+      attempt(() => user.changeNickname('J')),
+      'A nickname that is chosen today has at least 2 characters, whoever chooses it',
+    ).toMatch(/^threw /);
+    expect(
+      attempt(() => user.changeNickname(nickname)),
+      'This nickname is long enough',
+    ).toBe('accepted');
+    users.save(user);
+  }
+
+  expect(
+    heard.map(({ type, data }) => [type, data]),
+    'Loading is no event, but a new nickname is one: it is told once, under the id of the loaded member',
+  ).toEqual([
+    ['NicknameChanged', { userId: JUN.id, nickname: 'Jo' }],
+    ['NicknameChanged', { userId: BORA.id, nickname: 'Bobo' }],
+  ]);
+  expect(rows(), 'The new nicknames are in the rows').toEqual([
+    { ...JUN, nickname: 'Jo' },
+    { ...BORA, nickname: 'Bobo' },
+  ]);
+});
+
+/** A table with these rows, a repository that publishes on save, and somebody who listens. */
+function open(stored: readonly UserRow[] = []) {
+  const database = inMemoryDatabase();
+  const table = database.table<UserRow>('users');
+  for (const row of stored) table.put(row);
+
+  const publisher = eventPublisher<UserEvent>();
+  const heard: readonly UserEvent[] = collectEvents(publisher, 'UserRegistered', 'NicknameChanged');
+  const ids = sequentialIds('user');
+  const event = factory();
+  return {
+    users: publishingRepository(userRepository(table, ids, event), publisher),
+    register: (email: string, nickname: string) => User.register(ids, { email, nickname }, event),
+    rows: () => database.committed<UserRow>('users'),
+    heard,
+  };
+}
+
+function factory() {
+  return eventFactory(fixedClock(0), sequentialIds());
+}
+
+function attempt(action: () => void): string {
+  try {
+    action();
+    return 'accepted';
+  } catch (error) {
+    return `threw ${String(error)}`;
+  }
+}

@@ -1,0 +1,1 @@
+export { publishingRepository } from 'past-tense';

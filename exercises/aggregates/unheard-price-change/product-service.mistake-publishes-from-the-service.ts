@@ -1,0 +1,33 @@
+import type { EventPublisher } from 'past-tense';
+import type { ProductPriceChanged } from './events.ts';
+import type { Products } from './products.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** What the price list does with products. */
+export class ProductService {
+  readonly #products: Products;
+  readonly #unitOfWork: UnitOfWork;
+  readonly #publisher: EventPublisher<ProductPriceChanged>;
+
+  constructor({ products, unitOfWork, publisher }: Parts) {
+    this.#products = products;
+    this.#unitOfWork = unitOfWork;
+    this.#publisher = publisher;
+  }
+
+  changePrice(id: string, price: number): void {
+    const product = this.#unitOfWork.run(() => {
+      const found = this.#products.findById(id);
+      if (!found) throw new Error(`There is no product ${id}.`);
+      found.changePrice(price);
+      return found;
+    });
+    for (const event of product.pullDomainEvents()) this.#publisher.publish(event);
+  }
+}
+
+type Parts = {
+  products: Products;
+  unitOfWork: UnitOfWork;
+  publisher: EventPublisher<ProductPriceChanged>;
+};
