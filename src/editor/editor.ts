@@ -36,3 +36,9 @@ export type Editor = {
   mark(problems: readonly EditorProblem[]): void;
   dispose(): void;
 };
+
+/** The learner's text of a file beside another; `labels` are what a screen reader calls the two. */
+export type Comparison = {
+  show(path: string, other: string, labels: { readonly mine: string; readonly other: string }): void;
+  dispose(): void;
+};

@@ -77,7 +77,11 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
   };
 }
 
-const appearance: monaco.IStandaloneEditorConstructionOptions = {
+/** Where the text of a file is that an open editor shows. */
+export const modelUri = (exercise: string, path: string): Uri =>
+  Uri.parse(`file:///${exercise}/${path.replace(/^\.\//, '')}`);
+
+export const appearance: monaco.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   fixedOverflowWidgets: true,
   fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
@@ -101,7 +105,7 @@ const appearance: monaco.IStandaloneEditorConstructionOptions = {
 function createModels(exercise: string, sources: Sources): Record<string, monaco.ITextModel> {
   return Object.fromEntries(
     Object.entries(sources).map(([path, text]) => {
-      const uri = Uri.parse(`file:///${exercise}/${path.replace(/^\.\//, '')}`);
+      const uri = modelUri(exercise, path);
       monaco.getModel(uri)?.dispose();
       return [path, monaco.createModel(text, 'typescript', uri)];
     }),

@@ -9,6 +9,7 @@ import { locales, type Locale } from '../i18n/locale.ts';
 import { editorLibrary } from './editor-library.ts';
 import { librarySources } from './library-sources.ts';
 import { sandboxFiles } from './sandbox-files.ts';
+import { solutionsOf } from './solutions.ts';
 
 /** A file that the workbench fetches when it needs it. Its name holds a hash of its content. */
 export type RuntimeFile = {
@@ -21,7 +22,8 @@ export type RuntimeFile = {
 export async function runtimeFiles(root: string, exercises: readonly Exercise[]): Promise<RuntimeFile[]> {
   const bundles = await Promise.all(exercises.map((exercise) => bundleFile(root, exercise)));
   const libraries = locales.map((locale) => libraryFile(root, locale));
-  return [...bundles, await sandboxFile(), ...libraries, compilerFile()];
+  const solutions = exercises.map(solutionsFile);
+  return [...bundles, ...solutions, await sandboxFile(), ...libraries, compilerFile()];
 }
 
 /** The addresses that the workbench of an exercise is given on a page in that language, from the site's root. */
@@ -34,6 +36,7 @@ export async function workbenchFiles(
   const url = ({ name }: RuntimeFile) => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/runtime/${name}`;
   return {
     bundle: url(bundle),
+    solutions: url(solutionsFile(exercise)),
     sandbox: url(sandbox),
     library: url(libraryFile(root, locale)),
     compiler: url(compilerFile()),
@@ -44,6 +47,9 @@ async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile
   const bundle = await shippedBundle(exercise, librarySources(root));
   return json(exercise.id.replaceAll('/', '.'), bundle);
 }
+
+const solutionsFile = (exercise: Exercise): RuntimeFile =>
+  json(`${exercise.id.replaceAll('/', '.')}.solutions`, solutionsOf(exercise));
 
 const sandboxFile = async (): Promise<RuntimeFile> => json('sandbox', await sandboxFiles());
 

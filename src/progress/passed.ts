@@ -1,22 +1,33 @@
-import { keysOf, read, write } from './store.ts';
+import { keysOf, read, update } from './store.ts';
 
 const channelName = `past-tense:${import.meta.env.BASE_URL}:progress`;
 
 /** Remembers that an exercise was passed, and tells this page and other tabs. The first time counts. */
 export async function recordPassed(exercise: string): Promise<'stored' | 'memory'> {
-  const known = await read('progress', exercise);
-  const outcome = known ? 'stored' : await write('progress', exercise, { v: 1, passedAt: Date.now() });
+  const outcome = await update('progress', exercise, (known) => {
+    if (known?.passedAt !== undefined) return undefined;
+    return { ...known, v: 2, passedAt: Date.now() };
+  });
+  announceProgress();
+  return outcome;
+}
+
+export async function passedExercises(): Promise<ReadonlySet<string>> {
+  const exercises = await keysOf('progress');
+  const records = await Promise.all(exercises.map((exercise) => read('progress', exercise)));
+  return new Set(exercises.filter((_, place) => records[place]?.passedAt !== undefined));
+}
+
+/** Tells this page and other tabs that a record of progress changed. */
+export function announceProgress(): void {
   dispatchEvent(new Event(channelName));
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(null);
   channel.close();
-  return outcome;
 }
 
-export const passedExercises = async (): Promise<ReadonlySet<string>> => new Set(await keysOf('progress'));
-
-/** Calls back after an exercise was passed, in this tab or another. */
-export function onPassed(tell: () => void): void {
+/** Calls back after an exercise was passed or help was opened, in this tab or another. */
+export function onProgress(tell: () => void): void {
   addEventListener(channelName, tell);
   new BroadcastChannel(channelName).addEventListener('message', tell);
 }

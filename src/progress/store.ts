@@ -6,7 +6,8 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
  *     drafts    key "aggregates/change-password"
  *               { v: 1, files: { "./user.ts": "…" }, beforeReset?: { "./user.ts": "…" }, updatedAt: 1760000000000 }
  *     progress  key "aggregates/change-password"
- *               { v: 1, passedAt: 1760000000000 }
+ *               { v: 2, passedAt?: 1760000300000, hintsAt?: [1760000100000], solutionAt?: 1760000200000 }
+ *               or, written by the first version of this site, { v: 1, passedAt: 1760000000000 }
  *     answers   key "a3f1…", the hash of a question's content
  *               { v: 1, chosen: [0, 2], right: false, answeredAt: 1760000000000 }
  *
@@ -22,7 +23,16 @@ export type Draft = {
   readonly updatedAt: number;
 };
 
-export type Progress = { readonly v: 1; readonly passedAt: number };
+/** Of each thing the first time counts, in epoch milliseconds. A record does not mean that the exercise was passed. */
+export type Progress = {
+  /** In 1 there is only `passedAt`, and nothing is known of help. */
+  readonly v: 1 | 2;
+  readonly passedAt?: number;
+  /** When each hint was opened, in the order of the hints. */
+  readonly hintsAt?: readonly number[];
+  /** When the official solution was opened. */
+  readonly solutionAt?: number;
+};
 
 /** The last answer to a question. */
 export type Answer = {
@@ -111,6 +121,27 @@ export async function write<Name extends StoreName>(
     return 'stored';
   } catch {
     memory[store].set(key, value);
+    return 'memory';
+  }
+}
+
+/** Stores what `change` makes of the record; no other tab writes in between. `undefined` leaves it as it is. */
+export async function update<Name extends StoreName>(
+  store: Name,
+  key: string,
+  change: (known: Value<Name> | undefined) => Value<Name> | undefined,
+): Promise<'stored' | 'memory'> {
+  const kept = memory[store].get(key);
+  try {
+    const transaction = (await database()).transaction(store, 'readwrite');
+    const changed = change(kept ?? (await transaction.store.get(key)));
+    if (changed !== undefined) await transaction.store.put(changed, key);
+    await transaction.done;
+    if (changed !== undefined) memory[store].delete(key);
+    return 'stored';
+  } catch {
+    const changed = change(kept);
+    if (changed !== undefined) memory[store].set(key, changed);
     return 'memory';
   }
 }

@@ -1,4 +1,4 @@
-import { onPassed, passedExercises } from '../progress/passed.ts';
+import { onProgress, passedExercises } from '../progress/passed.ts';
 
 /**
  * Shows in the sidebar how far the reader is: a ✓ behind a lesson whose exercises are all passed. The ✓ is read
@@ -7,7 +7,7 @@ import { onPassed, passedExercises } from '../progress/passed.ts';
 class LessonMarks extends HTMLElement {
   connectedCallback(): void {
     void this.#mark();
-    onPassed(() => void this.#mark());
+    onProgress(() => void this.#mark());
   }
 
   async #mark(): Promise<void> {

@@ -4,6 +4,7 @@ import { messagesFor, type Locale } from '../i18n/index.ts';
 import { createBench, sleepingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
+import { HelpPanel } from './HelpPanel.tsx';
 import { problemText } from './problem-text.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
@@ -71,6 +72,15 @@ export default function Workbench({ locale, exercise, files, children }: Workben
         locale={locale}
         words={words}
       />
+      {isOpen && (
+        <HelpPanel
+          exercise={exercise}
+          url={files.solutions}
+          editor={state.editor}
+          mine={bench.files()}
+          words={words}
+        />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Sources } from '../compiler/build-options.ts';
 import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
 import { keepDrafts, readDraft, type Draft, type DraftKeeper } from '../progress/drafts.ts';
 import { recordPassed } from '../progress/passed.ts';
@@ -38,6 +39,8 @@ export type Bench = {
   /** Opens the editor in the element, with the draft if there is one. */
   open(host: HTMLElement): Promise<void>;
   show(path: string): void;
+  /** The editable files as the learner has them. */
+  files(): Sources;
   reveal(place: EditorPlace): void;
   run(): Promise<void>;
   stop(): void;
@@ -167,6 +170,7 @@ export function createBench(
       editor?.show(path);
       update({ shown: path });
     },
+    files: () => editor?.files() ?? exercise.starters,
     reveal(place) {
       editor?.reveal(place);
       update({ shown: place.path });

@@ -46,16 +46,25 @@ export type WorkbenchExercise = {
   readonly opens: string;
   readonly starters: Sources;
   readonly given: Sources;
+  /** How many hints the task has. */
+  readonly hints: number;
   /** HTML by name of the known mistake. */
   readonly feedback: Readonly<Record<string, string>>;
   /** Names and messages of the tests, or their templates → what the learner reads; see i18n/translate.ts. */
   readonly translations: Readonly<Record<string, string>>;
 };
 
+/** A way to solve the exercise, as the learner may read it; by path all files that have a solution. */
+export type Solution = { readonly files: Sources } & (
+  { readonly kind: 'official' } | { readonly kind: 'alternative'; readonly name: string }
+);
+
 /** Addresses of what is loaded only when it is needed. */
 export type WorkbenchFiles = {
   /** JSON: ExerciseBundle */
   readonly bundle: string;
+  /** JSON: Solution[], the official one first; fetched only when the learner asks for it */
+  readonly solutions: string;
   /** JSON: SandboxFiles */
   readonly sandbox: string;
   /** JSON: Sources of the course library, whose docstrings link to its pages as seen from this file */

@@ -1,0 +1,54 @@
+/** Monaco's diff editor: the learner's text on the left as it is at any moment, another on the right. */
+import './features.ts';
+import { language as typescript } from 'monaco-editor/languages/definitions/typescript/typescript';
+import { editor as monaco, languages } from 'monaco-editor/editor';
+import { appearance, modelUri } from './open-editor.ts';
+import type { Comparison } from './editor.ts';
+
+/** Coloured as TypeScript, but unknown to its service: what is only read must not turn up in completions. */
+const readTypeScript = 'typescript-to-read';
+
+/** Both sides are read-only. Needs an open Monaco editor of the same exercise. */
+export function openComparison(host: HTMLElement, { exercise }: { readonly exercise: string }): Comparison {
+  knowLanguage();
+  const diffEditor = monaco.createDiffEditor(host, {
+    ...appearance,
+    readOnly: true,
+    domReadOnly: true,
+    originalEditable: false,
+    diffWordWrap: 'on',
+    fontSize: 13,
+    lineHeight: 20,
+    renderMarginRevertIcon: false,
+    renderGutterMenu: false,
+    renderOverviewRuler: false,
+    renderSideBySide: true,
+    useInlineViewWhenSpaceIsLimited: true,
+    renderSideBySideInlineBreakpoint: 560,
+  });
+  const close = () => {
+    const model = diffEditor.getModel();
+    diffEditor.setModel(null);
+    model?.modified.dispose();
+  };
+  return {
+    show(path, other, labels) {
+      close();
+      // Monaco takes these later too; its type knows them only at creation.
+      const named = { originalAriaLabel: labels.mine, modifiedAriaLabel: labels.other };
+      diffEditor.updateOptions(named as monaco.IDiffEditorOptions);
+      const original = monaco.getModel(modelUri(exercise, path));
+      if (original) diffEditor.setModel({ original, modified: monaco.createModel(other, readTypeScript) });
+    },
+    dispose() {
+      close();
+      diffEditor.dispose();
+    },
+  };
+}
+
+function knowLanguage(): void {
+  if (languages.getLanguages().some(({ id }) => id === readTypeScript)) return;
+  languages.register({ id: readTypeScript });
+  languages.setMonarchTokensProvider(readTypeScript, typescript);
+}
