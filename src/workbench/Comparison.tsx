@@ -74,13 +74,14 @@ type ChoicesProps = {
 };
 
 const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
-  <div class="comparison-choices" role="group" aria-label={label}>
+  <fieldset class="comparison-choices">
+    <legend class="sr-only">{label}</legend>
     {options.map((option, place) => (
       <button key={option} type="button" aria-pressed={place === chosen} onClick={() => onChoose(place)}>
         {option}
       </button>
     ))}
-  </div>
+  </fieldset>
 );
 
 type Labels = { readonly mine: string; readonly other: string };
