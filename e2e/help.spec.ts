@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './test.ts';
-import { exercise, exerciseFile, Workbench } from './workbench.ts';
+import { exercise, exerciseFile, lesson, Workbench } from './workbench.ts';
 
 test.describe.configure({ timeout: 90_000 });
 const slow = { timeout: 30_000 };
@@ -35,6 +35,16 @@ test('hints open one by one, and what was opened survives a reload', async ({ pa
   await expect(hint(3)).toBeVisible(slow);
   await bench.open();
   await expect(helpOf(bench).summary).toHaveText('Hints opened: 2.', slow);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every hint can be opened', async ({ page }) => {
+    await page.goto(lesson.en);
+    for (const number of [1, 2, 3])
+      await expect(page.locator(exercise).getByText(`Hint ${number} of 3`, { exact: true })).toBeVisible();
+  });
 });
 
 test('before passing, the solution is confirmed, and stands beside the draft', async ({ page }) => {

@@ -1,5 +1,6 @@
 /** Monaco ships how it colours TypeScript without types. */
 declare module 'monaco-editor/languages/definitions/typescript/typescript' {
+  export const conf: import('monaco-editor/editor').languages.LanguageConfiguration;
   export const language: import('monaco-editor/editor').languages.IMonarchLanguage;
 }
 

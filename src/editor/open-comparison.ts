@@ -1,6 +1,9 @@
 /** Monaco's diff editor: the learner's text on the left as it is at any moment, another on the right. */
 import './features.ts';
-import { language as typescript } from 'monaco-editor/languages/definitions/typescript/typescript';
+import {
+  conf as configuration,
+  language as tokens,
+} from 'monaco-editor/languages/definitions/typescript/typescript';
 import { editor as monaco, languages } from 'monaco-editor/editor';
 import { appearance, modelUri } from './open-editor.ts';
 import type { Comparison } from './editor.ts';
@@ -50,5 +53,6 @@ export function openComparison(host: HTMLElement, { exercise }: { readonly exerc
 function knowLanguage(): void {
   if (languages.getLanguages().some(({ id }) => id === readTypeScript)) return;
   languages.register({ id: readTypeScript });
-  languages.setMonarchTokensProvider(readTypeScript, typescript);
+  languages.setLanguageConfiguration(readTypeScript, configuration);
+  languages.setMonarchTokensProvider(readTypeScript, tokens);
 }

@@ -163,7 +163,10 @@ async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<st
 }
 
 /** The starters with the files of the variant in their places; what it leaves out is as in the solution. */
-export function learnerFiles(exercise: Exercise, variant: readonly string[]): Sources {
+export function learnerFiles(
+  exercise: Pick<Exercise, 'files' | 'sources'>,
+  variant: readonly string[],
+): Sources {
   const inPlace = (paths: readonly string[]) =>
     Object.fromEntries(paths.map((path) => [modulePath(placeTakenBy(path)), exercise.sources[path] ?? '']));
   return {
@@ -174,6 +177,6 @@ export function learnerFiles(exercise: Exercise, variant: readonly string[]): So
 }
 
 /** Sources by their module path: `user.ts` → `./user.ts`. */
-export function sourcesOf(exercise: Exercise, paths: readonly string[]): Sources {
+export function sourcesOf(exercise: Pick<Exercise, 'sources'>, paths: readonly string[]): Sources {
   return Object.fromEntries(paths.map((path) => [modulePath(path), exercise.sources[path] ?? '']));
 }

@@ -4,7 +4,7 @@ import type { Solution } from '../workbench/exercise-bundle.ts';
 import { learnerFiles } from './compile-exercise.ts';
 
 /** What the learner may compare with: the official solution, then the alternatives, each with all its files. */
-export function solutionsOf(exercise: Exercise): Solution[] {
+export function solutionsOf(exercise: Pick<Exercise, 'files' | 'sources'>): Solution[] {
   const { solution, variants } = exercise.files;
   const solved = solution.map((path) => modulePath(placeTakenBy(path)));
   const filesOf = (variant: readonly string[]) => {

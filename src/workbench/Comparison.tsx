@@ -14,13 +14,17 @@ type ComparisonProps = {
 
 /** The learner's code and a solution, side by side and file by file; neither can be written here. */
 export function Comparison({ exercise, solutions, editor, mine, words }: ComparisonProps) {
+  const root = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [chosen, setChosen] = useState(0);
   const solution = solutions[chosen]!;
   const paths = Object.keys(solution.files);
   const [path, setPath] = useState(paths[0]!);
   const [kind, setKind] = useState(editor);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const name = (each: Solution) =>
     each.kind === 'official'
@@ -33,7 +37,7 @@ export function Comparison({ exercise, solutions, editor, mine, words }: Compari
   };
   const texts = { path, mine: mine[path] ?? '', other: solution.files[path] ?? '' };
   return (
-    <div class="comparison">
+    <div class="comparison" ref={root}>
       <h4 ref={title} tabIndex={-1}>
         {words['help.title']}
       </h4>
