@@ -30,8 +30,8 @@ export type ErrorHandler = (error: unknown, event: DomainEvent, listenerId: stri
 /**
  * Brings an event to everybody who listens to its type. The producer does not know who that is.
  *
- * Elsewhere: `ApplicationEventPublisher` with `@EventListener` in Spring, `messagebus` in Cosmic Python, a mediator
- * in many .NET systems; generally dispatcher or event bus.
+ * Elsewhere: `ApplicationEventPublisher` with `@EventListener` in Spring, `messagebus` in Cosmic Python, the mediator
+ * in dotnet/eShop; generally dispatcher or event bus.
  */
 export interface EventPublisher<E extends DomainEvent = DomainEvent> {
   /**
