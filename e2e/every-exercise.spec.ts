@@ -25,6 +25,7 @@ test('every lesson has its exercises here', () => {
 for (const [index, place] of places.entries()) {
   const locale = index % 2 === 0 ? 'ko' : 'en';
   test(`${place.exercise} fails as it begins and passes with its solution (${locale})`, async ({ page }) => {
+    test.slow();
     const bench = new Workbench(page, locale, place);
     await bench.open();
     await bench.run();

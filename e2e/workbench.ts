@@ -75,7 +75,8 @@ export class Workbench {
     await this.button('run').click();
   }
 
+  /** The first Run waits for downloads, and for TypeScript where the exercise asks it. */
   async expectVerdict(kind: string): Promise<void> {
-    await expect(this.verdict).toHaveAttribute('data-verdict', kind);
+    await expect(this.verdict).toHaveAttribute('data-verdict', kind, { timeout: 25_000 });
   }
 }

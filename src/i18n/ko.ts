@@ -40,7 +40,7 @@ export const ko = {
   'reference.title': '강의 라이브러리',
   'reference.overview': '한눈에 보기',
   'reference.intro':
-    '실습과 예제 프로그램이 past-tense에서 가져다 쓰는 것들입니다. 라이브러리 소스에서 자동으로 만든 문서이며, 소스 자체도 학습 자료이므로 각 페이지 끝에 함께 실었습니다.',
+    '실습과 예제 프로그램이 past-tense에서 import하는 것을 모았습니다. 라이브러리 소스에서 자동으로 만든 문서이며, 소스 자체도 학습 자료이므로 각 페이지 끝에 함께 실었습니다.',
   'reference.in-english': '이 문서는 소스 주석에서 자동으로 만들기 때문에 설명은 영어로 되어 있습니다.',
   'reference.class': '클래스',
   'reference.function': '함수',

@@ -85,7 +85,7 @@ describe('complains about', () => {
     [
       'two mistakes alike',
       { 'user.mistake-plus-two.ts': 'export const double = (n: number): number => n ** 2;' },
-      'user.mistake-square.ts: its failing tests and what they say are those of the starter, of a correct solution or of another mistake.',
+      'user.mistake-square.ts: its failing tests and what they say are those of the starter, a half-done or correct solution, or another mistake.',
     ],
     [
       'a second spelling that is another mistake',
