@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseFiles } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
+import { exerciseSettings } from '../course/settings.test-support.ts';
 import type { Verdict } from '../workbench/verdict.ts';
 import { checkExercise } from './check-exercise.ts';
 import { compileExercise, runVariant } from './compile-exercise.ts';
@@ -295,20 +296,10 @@ function exercise(sources: Record<string, string>): Exercise {
   return {
     id: 'cart/double',
     folder,
-    settings: {
+    settings: exerciseSettings({
       opens: 'double.spec.ts',
-      level: 1,
-      minutes: 1,
-      builds: [],
-      uses: [],
-      draft: false,
-      ends: {},
-      types: [],
-      imports: [],
-      untouched: [],
       mutants: { square: 'your test notices a square', 'plus-three': 'your test notices plus three' },
-      equivalent: [],
-    },
+    }),
     texts: { en: text, ko: text },
     files: exerciseFiles(folder, Object.keys(sources)),
     sources,
