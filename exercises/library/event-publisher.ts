@@ -21,7 +21,8 @@ export interface Subscription {
 
 /**
  * Is told what a listener threw, in place of the publisher's caller; then the next listener is called. What it
- * throws itself reaches the caller.
+ * throws itself reaches the caller. A PublishBudgetExceededError passes it by: an endless chain is no single
+ * listener's trouble, and always ends at the caller.
  *
  * Elsewhere: the `ErrorHandler` of Spring's `SimpleApplicationEventMulticaster`.
  */

@@ -93,6 +93,8 @@ export const en = {
   'verdict.refused': 'This does not compile, so nothing was run.',
   'verdict.timed-out':
     'Timed out: your code was still running after {seconds} seconds and was stopped. Look for a loop or a promise that never ends.',
+  'verdict.timed-out-in':
+    'Timed out: your code was still running after {seconds} seconds and was stopped at “{test}”. Look for a loop or a promise that never ends.',
   'verdict.cancelled': 'Stopped. Nothing was judged.',
   'verdict.no-compiler': 'The compiler could not be loaded, so your code was not judged. Your code is kept.',
   'verdict.no-runner': 'The test runner could not be loaded, so your code was not judged. Your code is kept.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseFiles } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
+import { exerciseSettings } from '../course/settings.test-support.ts';
 import { checkExercise } from './check-exercise.ts';
 
 const folder = 'exercises/cart/double';
@@ -207,20 +208,7 @@ function check(tree: Record<string, string | undefined>) {
   const exercise: Exercise = {
     id: 'cart/double',
     folder,
-    settings: {
-      opens: 'user.ts',
-      level: 1,
-      minutes: 1,
-      builds: [],
-      uses: [],
-      draft: false,
-      ends: {},
-      mutants: {},
-      equivalent: [],
-      types: [],
-      imports: [],
-      untouched: [],
-    },
+    settings: exerciseSettings({}),
     texts: { en: text, ko: text },
     files: exerciseFiles(folder, Object.keys(sources)),
     sources,
