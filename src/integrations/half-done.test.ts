@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { exerciseFiles } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
+import { exerciseSettings } from '../course/settings.test-support.ts';
 import { judgeExercise } from './judge-exercise.ts';
 
 const one = (value: number) => `export const one = (): number => ${value};`;
@@ -38,20 +39,7 @@ function exercise(tree: Record<string, string>): Exercise {
   return {
     id: 'cart/count',
     folder,
-    settings: {
-      opens: 'one.ts',
-      level: 1,
-      minutes: 1,
-      builds: [],
-      uses: [],
-      draft: false,
-      ends: {},
-      mutants: {},
-      equivalent: [],
-      types: [],
-      imports: [],
-      untouched: [],
-    },
+    settings: exerciseSettings({ opens: 'one.ts' }),
     texts: { en: text, ko: text },
     files: exerciseFiles(folder, Object.keys(tree)),
     sources: tree,
