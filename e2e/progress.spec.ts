@@ -66,7 +66,7 @@ test('what was exported comes back after everything was deleted', async ({ page 
 
   const again = new Workbench(page, 'en', place);
   await again.come();
-  await expect(again.lines).toContainText('eventFactory', { timeout: 25_000 });
+  await expect(again.lines).toContainText('Object.freeze', { timeout: 25_000 });
   await expect(again.button('reset')).toBeEnabled();
 });
 
