@@ -6,16 +6,21 @@ const channelName = `past-tense:${import.meta.env.BASE_URL}:progress`;
 export async function recordPassed(exercise: string): Promise<'stored' | 'memory'> {
   const known = await read('progress', exercise);
   const outcome = known ? 'stored' : await write('progress', exercise, { v: 1, passedAt: Date.now() });
+  tellPassed();
+  return outcome;
+}
+
+/** Tells this page and other tabs that other exercises are passed than before. */
+export function tellPassed(): void {
   dispatchEvent(new Event(channelName));
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(null);
   channel.close();
-  return outcome;
 }
 
 export const passedExercises = async (): Promise<ReadonlySet<string>> => new Set(await keysOf('progress'));
 
-/** Calls back after an exercise was passed, in this tab or another. */
+/** Calls back when other exercises are passed than before, by this tab or another. */
 export function onPassed(tell: () => void): void {
   addEventListener(channelName, tell);
   new BroadcastChannel(channelName).addEventListener('message', tell);
