@@ -16,7 +16,7 @@ export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
   /**
    * Appends the event to the pending ones and returns it. Publishes nothing.
    *
-   * Throws a TypeError for null and undefined, as Spring Data does. Protected: only the aggregate knows what
+   * Throws a TypeError for null and undefined; Spring Data refuses null, too. Protected: only the aggregate knows what
    * happened to it.
    */
   protected registerEvent<T extends E>(event: T): T {

@@ -21,7 +21,8 @@ export interface Subscription {
 
 /**
  * Is told what a listener threw, in place of the publisher's caller; then the next listener is called. What it
- * throws itself reaches the caller.
+ * throws itself reaches the caller. A PublishBudgetExceededError passes it by: an endless chain is no single
+ * listener's trouble, and always ends at the caller.
  *
  * Elsewhere: the `ErrorHandler` of Spring's `SimpleApplicationEventMulticaster`.
  */
@@ -30,8 +31,8 @@ export type ErrorHandler = (error: unknown, event: DomainEvent, listenerId: stri
 /**
  * Brings an event to everybody who listens to its type. The producer does not know who that is.
  *
- * Elsewhere: `ApplicationEventPublisher` with `@EventListener` in Spring, `messagebus` in Cosmic Python, a mediator
- * in many .NET systems; generally dispatcher or event bus.
+ * Elsewhere: `ApplicationEventPublisher` with `@EventListener` in Spring, `messagebus` in Cosmic Python, the mediator
+ * in dotnet/eShop; generally dispatcher or event bus.
  */
 export interface EventPublisher<E extends DomainEvent = DomainEvent> {
   /**

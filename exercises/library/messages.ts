@@ -3,6 +3,8 @@ import { copyOfPlainData, deepFreeze } from './plain-data.ts';
 /**
  * A fact that already happened: past-tense `type` (ddd-crew, EventStorming glossary), plain data, JSON in and
  * JSON out. Listeners are chosen by the string `type`; in Spring, by the Java type of the event.
+ *
+ * Elsewhere: `DomainEvent` in jMolecules.
  */
 export type DomainEvent<Type extends string = string, Data extends object = object> = Readonly<{
   /** What happened, in the past tense: `PasswordChanged`. The key by which listeners are chosen. */
@@ -59,6 +61,9 @@ export interface IdGenerator {
  *
  * Throws a TypeError that names the place when the data is no plain data, such as `data.at` with a Date in it: a
  * fact has to be the same after a journey through JSON.
+ *
+ * @param clock Is asked once per event, for its `occurredAt`.
+ * @param ids Is asked once per event, for its `eventId`.
  */
 export function eventFactory(clock: Clock, ids: IdGenerator): EventFactory {
   return (type, data) =>

@@ -6,13 +6,15 @@ import type { Repository } from './repository.ts';
 /**
  * What becomes of an event that a listener registers on an aggregate whose events are being published.
  *
- * - `'reject'`: an error that names it; all events stay pending. Spring Data since 3.4.0 (3.2.9, 3.3.3).
+ * - `'reject'`: an error that names it; no event is cleared. Spring Data since 3.4.0 (3.2.9, 3.3.3).
  * - `'drain'`: it is published too, until no event is left. Cosmic Python, chapters 8 to 10.
  * - `'clear-first'`: it waits for the next save. dotnet/eShop, which clears all events and then publishes them.
  *
  * The last two take the events out beforehand: when a listener throws, what was not published yet is lost. Only the
  * answer to this question is taken from those systems, not the moment: eShop publishes before it saves, Cosmic Python
  * after the commit.
+ *
+ * Elsewhere: a fourth answer in domain-driven-hexagon, which drops the event silently.
  */
 export type WhenListenerAddsEvents = 'reject' | 'drain' | 'clear-first';
 
@@ -27,6 +29,10 @@ export type WhenListenerAddsEvents = 'reject' | 'drain' | 'clear-first';
  *
  * Elsewhere: the repository proxy of Spring Data with `@DomainEvents` and `@AfterDomainEventPublication`. Source:
  * `EventPublishingRepositoryProxyPostProcessor`, spring-data-commons 4.2.0-SNAPSHOT at c64558c96.
+ *
+ * @param inner Stores; it knows nothing of events.
+ * @param policy Decides about events that are registered while others are published. Default `'reject'`.
+ * @returns The repository to hand to everybody: what is saved past it is told to nobody.
  */
 export function publishingRepository<A extends AggregateRoot<E>, E extends DomainEvent>(
   inner: Repository<A>,
@@ -99,7 +105,7 @@ function refuseChanges(aggregate: AggregateRoot, published: readonly DomainEvent
   if (added.length > 0) {
     throw new Error(
       `While the events of ${aggregate.id} were being published, a listener registered ${added.join(', ')} on it. ` +
-        'All its events stay pending. Let the listener change another aggregate, or change this one later.',
+        `Still pending: ${pending.map(({ type }) => type).join(', ')}. Let the listener change another aggregate, or change this one later.`,
     );
   }
   if (pending.length < published.length) {

@@ -4,7 +4,7 @@ import type { Table } from './database.ts';
  * Where aggregates are kept, as if they were a collection. Stores state; whether it also publishes events is a matter
  * of who stands in front of it (`publishingRepository`).
  *
- * Elsewhere: `CrudRepository` in Spring Data; the repository of Evans' book.
+ * Elsewhere: `CrudRepository` in Spring Data.
  */
 export interface Repository<A extends { readonly id: string }> {
   /** The aggregate as it was saved last, or undefined. */

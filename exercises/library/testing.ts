@@ -13,15 +13,20 @@ export function fixedClock(epochMs: number): Clock & { moveTo(epochMs: number): 
   };
 }
 
-/** Ids that count: 'event-1', 'event-2' … */
+/**
+ * Ids that count: 'event-1', 'event-2' …
+ *
+ * @param prefix What stands before the number. Default `'event'`.
+ */
 export function sequentialIds(prefix = 'event'): IdGenerator {
   let count = 0;
   return { next: () => `${prefix}-${++count}` };
 }
 
 /**
- * Listens to these types from here on. The events come into the list that is returned, in the order in which they are
- * heard.
+ * Listens to these types from here on.
+ *
+ * @returns A list that grows: the events in the order in which they are heard.
  */
 export function collectEvents<E extends DomainEvent, K extends E['type']>(
   publisher: EventPublisher<E>,

@@ -352,12 +352,32 @@ describe('synchronizations', () => {
     expect(log).toEqual(['w: before commit', 'w: UNKNOWN']);
   });
 
-  it('can veto the commit by setRollbackOnly before it', () => {
-    const { transactions, watch, log } = kitchen();
+  it('can veto the commit by setRollbackOnly before it, and the one who began the transaction learns of it', () => {
+    const { transactions, watch, write, committed, log } = kitchen();
 
-    transactions.execute(() => watch('w', { beforeCommit: () => transactions.setRollbackOnly() }));
+    expect(() =>
+      transactions.execute(() => {
+        watch('w', { beforeCommit: () => transactions.setRollbackOnly() });
+        write('a');
+      }),
+    ).toThrow(UnexpectedRollbackError);
 
     expect(log).toEqual(['w: before commit', 'w: ROLLED_BACK']);
+    expect(committed()).toEqual([]);
+  });
+
+  it('cannot register after completion, in work that takes part in what is over neither', () => {
+    const { transactions, watch, log } = kitchen();
+
+    transactions.execute(() =>
+      watch('w', {
+        afterCompletion() {
+          log.push(outcomeOf(() => transactions.execute(() => watch('late'))).slice(0, 27));
+        },
+      }),
+    );
+
+    expect(log.slice(2)).toEqual(['Error: Nothing will end her']);
   });
 });
 

@@ -23,12 +23,13 @@ export interface TransactionSynchronization {
   order?: number;
   /**
    * Called before the commit, in the transaction; not before a rollback. What it throws rolls back and reaches the
-   * caller. Who registers meanwhile is too late for `beforeCommit`, and in time for `afterCompletion`.
+   * caller; when it calls `setRollbackOnly`, the caller gets an UnexpectedRollbackError. Who registers meanwhile is too late for `beforeCommit`, and in time for `afterCompletion`.
    */
   beforeCommit?(): void;
   /**
    * Called after the end. What it throws is logged, and the caller never learns of it. The transaction is still the
-   * current one, though it is over: what is written here is lost, unless in `'REQUIRES_NEW'` or `'NOT_SUPPORTED'`.
+   * current one, though it is over: what is written here is lost and nobody can register, unless in `'REQUIRES_NEW'`
+   * or `'NOT_SUPPORTED'`.
    */
   afterCompletion?(status: CompletionStatus): void;
 }
@@ -49,7 +50,7 @@ export interface TransactionManager {
   execute<T>(work: () => T, options?: { propagation?: Propagation }): T;
   /** Whether there is a current transaction. Still true inside `afterCompletion`. */
   isActualTransactionActive(): boolean;
-  /** Whether one can register. Already false inside `afterCompletion`. */
+  /** Whether one can register. Already false inside `afterCompletion`, and in work that takes part there. */
   isSynchronizationActive(): boolean;
   /** Asks to be called at the end of the current transaction. Throws where synchronization is not active. */
   registerSynchronization(synchronization: TransactionSynchronization): void;
@@ -76,8 +77,14 @@ export class UnexpectedRollbackError extends Error {
  * The transactions of a database. Work without a transaction has an end, too: synchronizations that are registered in
  * `'SUPPORTS'` or `'NOT_SUPPORTED'` are called then, and there is nothing to commit.
  *
- * Source: runs on Spring 4.3.30; the Javadoc of `TransactionSynchronization` in Spring Framework 7.1.0-SNAPSHOT at
- * 91eb42645e2.
+ * Two rules are this course's own. A rollback that is asked for in `beforeCommit` takes place, and the call that began
+ * the transaction is told by an error: otherwise it would take its work for stored. Inside `afterCompletion`, work that
+ * takes part in what is over cannot register: no end is to come that it could wait for.
+ *
+ * Source: for the rest, runs on Spring 4.3.30 and the Javadoc of `TransactionSynchronization` in Spring Framework
+ * 7.1.0-SNAPSHOT at 91eb42645e2.
+ *
+ * @param database Its tables read and write in the current transaction.
  */
 export function transactionManager(database: Database): TransactionManager {
   let current: Scope | undefined;
@@ -141,7 +148,7 @@ type Scope = {
   readonly connection: Connection | undefined;
   /** undefined: it is over. */
   synchronizations: TransactionSynchronization[] | undefined;
-  /** How many calls take part at the moment, beside the one that began it. */
+  /** How many take part at the moment, calls or `beforeCommit`, beside the call that began it. */
   participants: number;
   /** Requested by the one who began it, or unexpected for him. */
   rollback: 'requested' | 'unexpected' | undefined;
@@ -163,7 +170,7 @@ function endOf<T>(scope: Scope, work: () => T): T {
   let result: T;
   try {
     result = work();
-    if (!scope.rollback) inOrder(scope).forEach((synchronization) => synchronization.beforeCommit?.());
+    if (!scope.rollback) takePart(scope, () => inOrder(scope).forEach((each) => each.beforeCommit?.()));
   } catch (error) {
     rollback(scope);
     throw error;

@@ -172,6 +172,20 @@ it('saves at the end of the outer run', () => {
   expect(heard).toHaveLength(2);
 });
 
+it('saves at the end of the outer run what an inner one tracked in a transaction of its own', () => {
+  const { transactions, work, load, prices } = kitchen();
+  const inner = () => work.run(() => load('p-1').changePrice(150));
+
+  expect(() =>
+    work.run(() => {
+      transactions.execute(inner, { propagation: 'REQUIRES_NEW' });
+      expect(prices()).toEqual([100, 200]);
+      throw new Error('second thoughts');
+    }),
+  ).toThrow('second thoughts');
+  expect(prices()).toEqual([100, 200]);
+});
+
 it('saves by itself what is run at the end of the transaction of another run', () => {
   const { transactions, work, load, publisher, prices } = kitchen();
   publisher.subscribe('PriceChanged', ({ data: { productId, price } }) => {

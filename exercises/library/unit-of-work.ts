@@ -13,7 +13,8 @@ import type { TransactionManager } from './transaction-manager.ts';
 export interface UnitOfWork<A extends AggregateRoot = AggregateRoot> {
   /**
    * Runs the work in a transaction and saves the tracked aggregates before it commits. When the work throws, nothing is
-   * saved. A run inside a run is part of it: the outer one saves.
+   * saved. A run inside a run is part of it: the outer one saves, in its own transaction, even what was tracked inside
+   * REQUIRES_NEW.
    */
   run<T>(work: () => T): T;
   /** Remembers the aggregate until the end of the run. Throws outside of one, where nobody would save it. */
@@ -26,6 +27,8 @@ export interface UnitOfWork<A extends AggregateRoot = AggregateRoot> {
  *
  * Tracked aggregates are saved in the order of their tracking, and again until no listener has left news: what a
  * listener tracks or changes belongs to the same transaction.
+ *
+ * @param repository Its `save` is called for every tracked aggregate, and again as long as there is news.
  */
 export function unitOfWork<A extends AggregateRoot>(
   transactions: TransactionManager,

@@ -8,8 +8,8 @@ export type CompileRequest = {
   readonly sources: Sources;
   /** Further modules that these files may import: `past-tense/index.ts`, `./events.ts`. */
   readonly available: readonly string[];
-  /** What single sources may import besides: the path of the source → modules, such as the test packages. */
-  readonly availableTo?: Readonly<Record<string, readonly string[]>>;
+  /** Those sources that are tests, which no source may import → what each may import besides: the test packages. */
+  readonly tests?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Prefix of a refusal that says which import is not allowed; the rest of the text is the import. */
@@ -45,15 +45,16 @@ export const outputPath = (path: string): string => `${outdir}/${outputName(path
 
 const outputName = (path: string): string => path.replace(/^\.\//, '').replace(/\.ts$/, '');
 
-function exerciseFiles({ sources, available, availableTo = {} }: CompileRequest): Plugin {
-  const known = new Set([...Object.keys(sources), ...available]);
+function exerciseFiles({ sources, available, tests = {} }: CompileRequest): Plugin {
+  const importable = Object.keys(sources).filter((path) => !Object.hasOwn(tests, path));
+  const known = new Set([...importable, ...available]);
   return {
     name: 'exercise-files',
     setup(build) {
       build.onResolve({ filter: /.*/ }, ({ kind, path, importer }): OnResolveResult => {
         if (kind === 'entry-point') return { path, namespace };
         const resolved = resolveImport(path, importer);
-        const isKnown = known.has(resolved) || availableTo[importer]?.includes(resolved);
+        const isKnown = known.has(resolved) || tests[importer]?.includes(resolved);
         if (isKnown) return { path: resolved, external: true };
         return { errors: [{ text: `${forbiddenImport}${path}` }] };
       });

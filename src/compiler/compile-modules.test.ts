@@ -61,6 +61,21 @@ describe('a file that is refused', () => {
     });
   });
 
+  it.each([
+    ['its own code', './user.ts'],
+    ['another test', './other.spec.ts'],
+  ])('names the import of a test that the learner writes, in %s', async (_, importer) => {
+    const compilation = await compileNative({
+      sources: { [importer]: "const a = 1;\nimport './user.spec.ts';\n", './user.spec.ts': '' },
+      available: [],
+      tests: { './user.spec.ts': ['vitest'], './other.spec.ts': ['vitest'] },
+    });
+    expect(compilation).toMatchObject({
+      kind: 'refused',
+      problems: [{ path: importer, line: 2, reason: { kind: 'import', specifier: './user.spec.ts' } }],
+    });
+  });
+
   it('says where the syntax is wrong, in characters rather than bytes', async () => {
     const compilation = await compileUser("const 이름 = '한글'; let = ;");
     expect(compilation).toMatchObject({

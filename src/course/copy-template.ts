@@ -18,9 +18,13 @@ export function copyTemplate(
     const text = readText(join(templates, kind, name)) ?? '';
     mkdirSync(dirname(join(root, path)), { recursive: true });
     // `wx` refuses to write over a file.
-    writeFileSync(join(root, path), text.replace('title: TITLE', `title: ${stringify(title).trim()}`), {
-      flag: 'wx',
-    });
+    writeFileSync(
+      join(root, path),
+      text.replace('title: TITLE', () => `title: ${stringify(title).trim()}`),
+      {
+        flag: 'wx',
+      },
+    );
     return path;
   });
 }

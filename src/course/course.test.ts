@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AuthorError } from './author-error.ts';
 import { readCourse } from './course.ts';
+import { exerciseSettings } from './settings.test-support.ts';
 import { smallCourse, type Tree, write } from './tree.test-support.ts';
 
 describe('readCourse', () => {
@@ -20,20 +21,7 @@ describe('readCourse', () => {
       {
         id: 'cart/late-item',
         folder: 'exercises/cart/late-item',
-        settings: {
-          opens: 'cart.ts',
-          level: 1,
-          minutes: 10,
-          builds: [],
-          uses: [],
-          draft: false,
-          ends: {},
-          mutants: {},
-          equivalent: [],
-          types: [],
-          imports: [],
-          untouched: [],
-        },
+        settings: exerciseSettings({ opens: 'cart.ts', minutes: 10 }),
         texts: {
           en: { title: 'A late item', tests: {}, messages: {}, hints: 1, mistakes: ['adds-anyway'] },
           ko: {
@@ -270,7 +258,20 @@ describe('an author’s mistake stops the build:', () => {
     {
       mistake: 'a key far from every known one',
       tree: { [`${exercise}/exercise.yaml`]: 'opens: cart.ts\nlevel: 1\nminutes: 10\ncolour: red' },
-      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, ends, mutants, equivalent, types, imports, untouched, file, mutator, original, replacement, reason, name, says, compiles, refused, files, may.`,
+      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, ends, mutants, equivalent, types, imports, untouched.`,
+    },
+    {
+      mistake: 'a key that belongs one level deeper',
+      tree: { [`${exercise}/exercise.yaml`]: 'opens: cart.ts\nlevel: 1\nminutes: 10\nreason: none' },
+      message: `${exercise}/exercise.yaml: unknown key "reason". Known keys: opens, level, minutes, builds, uses, draft, ends, mutants, equivalent, types, imports, untouched.`,
+    },
+    {
+      mistake: 'an unknown key in a list',
+      tree: {
+        [`${exercise}/exercise.yaml`]:
+          'opens: cart.ts\nlevel: 1\nminutes: 10\ntypes: [{ name: n, says: s, refuse: x, mutants: y }]',
+      },
+      message: `${exercise}/exercise.yaml: unknown key "refuse" in types[0]. Did you mean refused?`,
     },
     {
       mistake: 'an equivalent mutant without a reason',

@@ -1,6 +1,7 @@
 import { type Exercise, readExercises } from './exercises.ts';
 import { type GlossaryTerm, readGlossary } from './glossary.ts';
 import { type Lesson, readLessons } from './lessons.ts';
+import { refuseDeadLinks } from './links.ts';
 import { type Outline, readOutline } from './outline.ts';
 
 /** Everything that content/ and exercises/ say, validated as a whole. */
@@ -22,7 +23,9 @@ export function readCourse(root: string): Course {
   const outline = readOutline(root);
   const exercises = readExercises(root);
   const lessons = readLessons(root, outline, exercises);
-  return { outline, exercises, lessons, glossary: readGlossary(root, outline) };
+  const glossary = readGlossary(root, outline);
+  refuseDeadLinks(root, lessons, glossary);
+  return { outline, exercises, lessons, glossary };
 }
 
 /** The course without its drafts, and without what stands only in a draft: as the build shows it. */

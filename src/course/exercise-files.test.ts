@@ -48,6 +48,11 @@ it.each([
     ['user.mutant-forgets.ts', 'user.solution.ts', 'user.test.ts', 'user.ts'],
     'exercises/a/b/user.mutant-forgets.ts: a mutant is for a test that the learner writes, and there is none. Add x.spec.ts and x.spec.solution.ts, or make it a mistake: x.mistake-<name>.ts.',
   ],
+  [
+    'faulty code in the place of a test of the learner’s',
+    [...spec, 'user.mutant-forgets.ts', 'user.spec.mutant-weak.ts', 'user.ts'],
+    'exercises/a/b/user.spec.mutant-weak.ts: a mutant is faulty code that the learner’s test has to notice, and this one takes the place of the test itself. Name faulty code after the code, x.mutant-weak.ts, and a weak test user.spec.mistake-weak.ts.',
+  ],
 ])('refuses %s', (_, paths, message) => {
   expect(() => exerciseFiles('exercises/a/b', paths)).toThrow(message);
 });

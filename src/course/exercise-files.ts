@@ -161,6 +161,14 @@ function refuseUntried(folder: string, { given, specs, variants }: ExerciseFiles
 
 function refuseUnplaced(folder: string, files: ExerciseFiles, role: Variant['role'], path: string): void {
   const place = placeTakenBy(path);
+  if (role === 'mutant' && isSpec(place)) {
+    const name = path.slice(path.lastIndexOf('.mutant-') + '.mutant-'.length);
+    throw new AuthorError(
+      `${folder}/${path}`,
+      'a mutant is faulty code that the learner’s test has to notice, and this one takes the place of the test itself',
+      `Name faulty code after the code, x.mutant-${name}, and a weak test ${path.replace('.mutant-', '.mistake-')}.`,
+    );
+  }
   if (files.starters.includes(place) || (role === 'mutant' && files.given.includes(place))) return;
   if (files.given.includes(place)) {
     throw new AuthorError(

@@ -26,11 +26,7 @@ export const exerciseTextSchema = z.strictObject({
 
 export function parseExerciseText(file: string, text: string): ExerciseText {
   const { frontmatter, prose } = splitMdx(text);
-  const { title, tests, messages } = parseYaml(exerciseTextSchema, {
-    file,
-    text: frontmatter,
-    knownKeys: ['title', 'tests', 'messages'],
-  });
+  const { title, tests, messages } = parseYaml(exerciseTextSchema, { file, text: frontmatter });
   const sections = sectionHeadings(prose);
   for (const section of sections) refuseUnknownSection(file, section);
   return {

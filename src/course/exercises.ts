@@ -6,7 +6,7 @@ import { exerciseFiles, type ExerciseFiles } from './exercise-files.ts';
 import { parseExerciseText, type ExerciseText } from './exercise-text.ts';
 import { filesBelow, foldersIn, readText } from './files.ts';
 import { type Locale, locales, perLocale } from './locale.ts';
-import { refuseUnfitChecks, sourceCheckKeys, sourceCheckSettings, untouchedFiles } from './source-checks.ts';
+import { refuseUnfitChecks, sourceCheckSettings, untouchedFiles } from './source-checks.ts';
 import { parseYaml } from './yaml.ts';
 
 /** One folder exercises/<chapter>/<exercise>/, complete and consistent. */
@@ -87,11 +87,6 @@ const settingsSchema = z.strictObject({
   ...sourceCheckSettings,
 });
 
-const knownKeys = [
-  ...[settingsSchema, equivalentSchema].flatMap(({ shape }) => Object.keys(shape)),
-  ...sourceCheckKeys,
-];
-
 function readExercise(root: string, id: string): Exercise {
   const folder = `exercises/${id}`;
   const paths = filesBelow(join(root, folder)).filter((path) => !describing.has(path));
@@ -116,7 +111,7 @@ function readSettings(root: string, folder: string): ExerciseSettings {
   if (text === undefined) {
     throw new AuthorError(file, 'the file is missing', 'Add it with opens, level and minutes.');
   }
-  return parseYaml(settingsSchema, { file, text, knownKeys });
+  return parseYaml(settingsSchema, { file, text });
 }
 
 function readExerciseText(root: string, folder: string, locale: Locale): ExerciseText {

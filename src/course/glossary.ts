@@ -42,7 +42,7 @@ export function readGlossary(root: string, outline?: Outline): GlossaryTerm[] {
   const text = readText(join(root, glossaryFile));
   if (text === undefined)
     throw new AuthorError(glossaryFile, 'the file is missing', 'Add it with terms: [].');
-  const { terms } = parseYaml(glossarySchema, { file: glossaryFile, text, knownKeys });
+  const { terms } = parseYaml(glossarySchema, { file: glossaryFile, text });
   refuseRepeats(terms);
   if (outline) refuseUnknownLessons(terms, outline);
   return terms;
@@ -89,18 +89,6 @@ const glossarySchema = z.strictObject({
     }),
   ),
 });
-const knownKeys = [
-  'terms',
-  'id',
-  'term',
-  'definition',
-  'elsewhere',
-  'library',
-  'source',
-  'lesson',
-  'en',
-  'ko',
-];
 
 function refuseRepeats(terms: readonly GlossaryTerm[]): void {
   const repeated = terms.find(({ id }, index) => terms.findIndex((other) => other.id === id) !== index);

@@ -67,112 +67,122 @@ export interface LaneTransaction {
 
 /** Puts the steps into their columns and transactions. Throws an AuthorError for a figure that cannot be drawn. */
 export function arrangeLanes(file: string, written: WrittenLanes): readonly LanePart[] {
-  const { label, lanes, steps, transactions = [] } = written;
-  const wrong = (found: string, todo: string) =>
-    new AuthorError(file, `<Lanes label=${JSON.stringify(label)}> ${found}`, todo);
+  refuseUndrawable(written, (found, todo) => {
+    throw new AuthorError(file, `<Lanes label=${JSON.stringify(written.label)}> ${found}`, todo);
+  });
+  const { steps, transactions = [] } = written;
+  return partsBetween(1, steps.length, written, transactions.toSorted(outerFirst), undefined);
+}
 
-  if (!label) throw wrong('has no label', 'Say what the figure shows.');
-  if (!(lanes?.length > 0)) throw wrong('has no lanes', "Write lanes={['…', '…']}.");
+type Refuse = (found: string, todo: string) => never;
+
+/** A lesson is no TypeScript: what the types promise may be missing, or something else. */
+function refuseUndrawable({ label, lanes, steps, transactions = [] }: WrittenLanes, refuse: Refuse): void {
+  if (!label) refuse('has no label', 'Say what the figure shows.');
+  if (!(lanes?.length > 0)) refuse('has no lanes', "Write lanes={['…', '…']}.");
   const twice = lanes.find((lane, place) => lanes.indexOf(lane) !== place);
-  if (twice) throw wrong(`has the lane "${twice}" twice`, 'Give every lane a name of its own.');
-  if (!(steps?.length > 0)) throw wrong('has no steps', 'Write steps={[{ lane, kind, text }]}.');
-  steps.forEach((step, place) => checkStep(step, place + 1));
-  transactions.forEach(checkTransaction);
-  transactions.forEach(checkNesting);
-  return partsBetween(1, steps.length, transactions.toSorted(outerFirst), undefined);
+  if (twice) refuse(`has the lane "${twice}" twice`, 'Give every lane a name of its own.');
+  if (!(steps?.length > 0)) refuse('has no steps', 'Write steps={[{ lane, kind, text }]}.');
+  for (const [place, step] of steps.entries()) refuseStep(step, place + 1, lanes, refuse);
+  for (const transaction of transactions) refuseTransaction(transaction, steps.length, refuse);
+  for (const transaction of transactions) refuseCrossing(transaction, transactions, refuse);
+}
 
-  function checkStep(step: WrittenStep, number: number): void {
-    const unknown = Object.keys(step).find((key) => !stepAttributes.includes(key));
-    if (unknown) {
-      throw wrong(
-        `has step ${number} with the unknown "${unknown}"`,
-        didYouMean(unknown, stepAttributes, `Known: ${stepAttributes.join(', ')}.`),
-      );
-    }
-    if (!step.text) throw wrong(`has step ${number} without a text`, 'Say what happens in it.');
-    if (!stepKinds.includes(step.kind)) {
-      throw wrong(
-        `has step ${number} of kind "${step.kind}"`,
-        didYouMean(step.kind ?? '', stepKinds, `Known: ${stepKinds.join(', ')}.`),
-      );
-    }
-    for (const lane of step.from === undefined ? [step.lane] : [step.lane, step.from]) {
-      if (lanes.includes(lane)) continue;
-      throw wrong(
-        `has step ${number} in a lane "${lane}" that it does not have`,
-        didYouMean(lane ?? '', lanes, `Its lanes are ${lanes.join(', ')}.`),
-      );
-    }
-    if (step.from === step.lane) {
-      throw wrong(
-        `has step ${number} from "${step.from}" to itself`,
-        'Leave from out: nothing crosses over.',
-      );
-    }
-  }
-
-  function checkTransaction({ from, to, outcome }: WrittenTransaction): void {
-    const isStep = (number: number) => Number.isInteger(number) && number >= 1 && number <= steps.length;
-    if (!isStep(from) || !isStep(to) || from > to) {
-      throw wrong(
-        `has a transaction from step ${from} to step ${to}`,
-        `Its steps are 1 to ${steps.length}; a transaction ends at or after the step it begins with.`,
-      );
-    }
-    if (!outcomes.includes(outcome)) {
-      throw wrong(`has a transaction that is "${outcome}"`, `It can be ${outcomes.join(' or ')}.`);
-    }
-  }
-
-  function checkNesting(one: WrittenTransaction): void {
-    const crossed = transactions.find(
-      (other) => one.from < other.from && other.from <= one.to && one.to < other.to,
-    );
-    if (!crossed) return;
-    throw wrong(
-      `has transactions that cross: ${one.from} to ${one.to} and ${crossed.from} to ${crossed.to}`,
-      'Let one end before the other begins, or lie inside it.',
+function refuseStep(step: WrittenStep, number: number, lanes: readonly string[], refuse: Refuse): void {
+  const unknown = Object.keys(step).find((key) => !stepAttributes.includes(key));
+  if (unknown) {
+    refuse(
+      `has step ${number} with the unknown "${unknown}"`,
+      didYouMean(unknown, stepAttributes, `Known: ${stepAttributes.join(', ')}.`),
     );
   }
-
-  function partsBetween(
-    from: number,
-    to: number,
-    inside: readonly WrittenTransaction[],
-    outcome: Outcome | undefined,
-  ): LanePart[] {
-    const parts: LanePart[] = [];
-    let remaining = inside;
-    for (let number = from; number <= to; number += 1) {
-      const [transaction, ...others] = remaining;
-      if (transaction?.from === number) {
-        const within = others.filter((other) => other.to <= transaction.to);
-        parts.push({
-          part: 'transaction',
-          outcome: transaction.outcome,
-          parts: partsBetween(number, transaction.to, within, transaction.outcome),
-        });
-        remaining = others.slice(within.length);
-        number = transaction.to;
-      } else {
-        parts.push(placed(steps[number - 1]!, number, outcome));
-      }
-    }
-    return parts;
+  if (!step.text) refuse(`has step ${number} without a text`, 'Say what happens in it.');
+  if (!stepKinds.includes(step.kind)) {
+    refuse(
+      `has step ${number} of kind "${step.kind}"`,
+      didYouMean(step.kind ?? '', stepKinds, `Known: ${stepKinds.join(', ')}.`),
+    );
   }
-
-  function placed(step: WrittenStep, number: number, outcome: Outcome | undefined): LaneStep {
-    return {
-      ...step,
-      part: 'step',
-      number,
-      column: lanes.indexOf(step.lane) + 1,
-      ...(step.from === undefined ? {} : { fromColumn: lanes.indexOf(step.from) + 1 }),
-      undone: step.kind === 'row' && outcome === 'rolled back',
-    };
+  for (const lane of step.from === undefined ? [step.lane] : [step.lane, step.from]) {
+    if (lanes.includes(lane)) continue;
+    refuse(
+      `has step ${number} in a lane "${lane}" that it does not have`,
+      didYouMean(lane ?? '', lanes, `Its lanes are ${lanes.join(', ')}.`),
+    );
+  }
+  if (step.from === step.lane) {
+    refuse(`has step ${number} from "${step.from}" to itself`, 'Leave from out: nothing crosses over.');
   }
 }
 
 const stepAttributes: readonly string[] = ['lane', 'kind', 'text', 'from', 'at'];
 
+function refuseTransaction({ from, to, outcome }: WrittenTransaction, steps: number, refuse: Refuse): void {
+  const isStep = (number: number) => Number.isInteger(number) && number >= 1 && number <= steps;
+  if (!isStep(from) || !isStep(to) || from > to) {
+    refuse(
+      `has a transaction from step ${from} to step ${to}`,
+      `Its steps are 1 to ${steps}; a transaction ends at or after the step it begins with.`,
+    );
+  }
+  if (!outcomes.includes(outcome)) {
+    refuse(`has a transaction that is "${outcome}"`, `It can be ${outcomes.join(' or ')}.`);
+  }
+}
+
+function refuseCrossing(
+  one: WrittenTransaction,
+  transactions: readonly WrittenTransaction[],
+  refuse: Refuse,
+): void {
+  const crossed = transactions.find(
+    (other) => one.from < other.from && other.from <= one.to && one.to < other.to,
+  );
+  if (!crossed) return;
+  refuse(
+    `has transactions that cross: ${one.from} to ${one.to} and ${crossed.from} to ${crossed.to}`,
+    'Let one end before the other begins, or lie inside it.',
+  );
+}
+
 const outerFirst = (a: WrittenTransaction, b: WrittenTransaction) => a.from - b.from || b.to - a.to;
+
+/** The steps from the one number to the other. `inside` are the transactions among them, outer ones first. */
+function partsBetween(
+  from: number,
+  to: number,
+  written: WrittenLanes,
+  inside: readonly WrittenTransaction[],
+  outcome: Outcome | undefined,
+): LanePart[] {
+  const parts: LanePart[] = [];
+  let remaining = inside;
+  for (let number = from; number <= to; number += 1) {
+    const [transaction, ...others] = remaining;
+    if (transaction?.from === number) {
+      const within = others.filter((other) => other.to <= transaction.to);
+      parts.push({
+        part: 'transaction',
+        outcome: transaction.outcome,
+        parts: partsBetween(number, transaction.to, written, within, transaction.outcome),
+      });
+      remaining = others.slice(within.length);
+      number = transaction.to;
+    } else {
+      parts.push(placed(number, written, outcome));
+    }
+  }
+  return parts;
+}
+
+function placed(number: number, { lanes, steps }: WrittenLanes, outcome: Outcome | undefined): LaneStep {
+  const step = steps[number - 1]!;
+  return {
+    ...step,
+    part: 'step',
+    number,
+    column: lanes.indexOf(step.lane) + 1,
+    ...(step.from === undefined ? {} : { fromColumn: lanes.indexOf(step.from) + 1 }),
+    undone: step.kind === 'row' && outcome === 'rolled back',
+  };
+}

@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import { AuthorError } from './author-error.ts';
 
 /** An MDX file cut at its frontmatter. */
@@ -9,8 +10,8 @@ export interface MdxParts {
 }
 
 export function splitMdx(text: string): MdxParts {
-  const [, frontmatter = '', body = text] = /^---\n([\s\S]*?\n)?---(?:\n|$)([\s\S]*)$/.exec(text) ?? [];
-  return { frontmatter, prose: withoutCode(body) };
+  const { frontmatter, body } = cutAtFrontmatter(text);
+  return { frontmatter, prose: withoutInlineCode(withoutCodeBlocks(body)) };
 }
 
 /** The texts of the level-two headings, in order. */
@@ -28,9 +29,40 @@ export function exerciseIds(file: string, prose: string): string[] {
   });
 }
 
-function withoutCode(body: string): string {
+/**
+ * Where the links of an MDX file lead: `[text](here)`, `[name]: here`, `href="here"`, and `link: here` in the frontmatter,
+ * where the buttons of a front page stand.
+ */
+export function linksIn(text: string): string[] {
+  const { frontmatter, prose } = splitMdx(text);
+  const places: [string, RegExp][] = [
+    [frontmatter, /^[ \t]*(?:- )?link:[ \t]*["']?([^\s"']+)/gm],
+    [prose, /(?<!!)\[[^\]]*\]\(\s*<?([^\s)>]+)/g],
+    [prose, /^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm],
+    [prose, /\shref=["']([^"']+)["']/g],
+  ];
+  return places.flatMap(([part, pattern]) => [...part.matchAll(pattern)].map(([, link = '']) => link));
+}
+
+/** The anchors that Astro gives to the headings of an MDX file, in order. */
+export function headingAnchors(text: string): string[] {
+  const slugger = new GithubSlugger();
+  const headings = withoutCodeBlocks(cutAtFrontmatter(text).body).matchAll(/^#{1,6} +(.+?)[ #]*$/gm);
+  return [...headings].map(([, heading = '']) => slugger.slug(heading.replace(/<[^>]*>|[`*]/g, '')));
+}
+
+function cutAtFrontmatter(text: string): { frontmatter: string; body: string } {
+  const [, frontmatter = '', body = text] = /^---\n([\s\S]*?\n)?---(?:\n|$)([\s\S]*)$/.exec(text) ?? [];
+  return { frontmatter, body };
+}
+
+/** Without comments, too. */
+function withoutCodeBlocks(body: string): string {
   return body
     .replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, '')
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replace(/(`+)[^`\n]+\1/g, '');
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
+}
+
+function withoutInlineCode(body: string): string {
+  return body.replace(/(`+)[^`\n]+\1/g, '');
 }

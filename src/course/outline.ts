@@ -38,7 +38,7 @@ export function readOutline(root: string): Outline {
   const text = readText(join(root, outlineFile));
   if (text === undefined)
     throw new AuthorError(outlineFile, 'the file is missing', 'Add the course’s outline.');
-  const { chapters } = parseYaml(outlineSchema, { file: outlineFile, text, knownKeys });
+  const { chapters } = parseYaml(outlineSchema, { file: outlineFile, text });
   refuseRepeats(chapters.map((chapter) => chapter.id));
   return { chapters: chapters.map(withFullLessonIds) };
 }
@@ -52,7 +52,6 @@ const title = z.strictObject({ en: words, ko: words });
 const outlineSchema = z.strictObject({
   chapters: z.array(z.strictObject({ id, title, lessons: z.array(z.strictObject({ id, title })) })),
 });
-const knownKeys = ['chapters', 'id', 'title', 'lessons', 'en', 'ko'];
 
 function withFullLessonIds(chapter: z.output<typeof outlineSchema>['chapters'][number]): OutlineChapter {
   const lessons = chapter.lessons.map((lesson) => ({ ...lesson, id: `${chapter.id}/${lesson.id}` }));

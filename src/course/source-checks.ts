@@ -29,8 +29,6 @@ export const sourceCheckSettings = {
   untouched: z.array(untouchedSchema).default([]),
 };
 
-export const sourceCheckKeys = ['name', 'says', 'compiles', 'refused', 'files', 'may'];
-
 type SourceCheckSettings = z.output<z.ZodObject<typeof sourceCheckSettings>>;
 
 /** The lines of a snippet, from 1, that TypeScript has to refuse: those that end with `// refused`. */

@@ -92,8 +92,7 @@ describe('imports', () => {
       "const text = `import './template.ts' ${'import \"./string.ts\"'}`;",
       "const pattern = /import '.\\/pattern.ts'/;",
     ].join('\n');
-    const { imports } = inspect(asked({ files: { './user.ts': text }, importers: ['./user.ts'] }));
-    expect(imports.map(({ specifier, line }) => [specifier, line])).toEqual([
+    expect(importsIn(text).map(({ specifier, line }) => [specifier, line])).toEqual([
       ['./value.ts', 1],
       ['./type.ts', 2],
       ['./effect.ts', 3],
@@ -105,15 +104,56 @@ describe('imports', () => {
     ]);
   });
 
+  it('are told without a name where only a run could tell which', () => {
+    const text = [
+      'declare const require: (path: string) => unknown;',
+      "const name = './mail.ts';",
+      "export const mail = require('./' + name);",
+      'export const later = () => import(name);',
+      'const load = require;',
+      'export const doors = { load, require };',
+      'export const none = import(`./${name}`);',
+    ].join('\n');
+    const places = importsIn(text).map(({ specifier, line, column }) => [specifier, line, column]);
+    expect(places).toEqual([
+      [undefined, 3, 29],
+      [undefined, 4, 35],
+      [undefined, 5, 14],
+      [undefined, 6, 30],
+      [undefined, 7, 28],
+    ]);
+  });
+
+  it.each([
+    "function require(what: string): string { return what; }\nexport const salt = require('./salt');",
+    "import { require } from './menu.ts';\nexport const salt = require('salt' + 1);",
+    "export const cook = (require: (what: string) => string) => require('salt');",
+    "export class Menu { require(what: string) { return what; } cook() { return this.require('salt' + 1); } }",
+    "export const steps = { require: (what: string) => what };\nsteps.require('salt' + 1);",
+    'type Needs = { require: string };\nexport const of = ({ require: salt }: Needs) => salt;',
+  ])('are none where a require of one’s own is called: %s', (text) => {
+    expect(importsIn(text).filter(({ specifier }) => specifier !== './menu.ts')).toEqual([]);
+  });
+
   it('are those of the files that are asked for', () => {
     const { imports, snippets } = inspect(asked({ importers: ['./menu.ts'] }));
-    expect(imports).toEqual([
-      { path: './menu.ts', line: 1, column: 31, specifier: 'past-tense' },
-      { path: './menu.ts', line: 2, column: 34, specifier: './domain/price.ts' },
-    ]);
+    expect(imports).toEqual({
+      './menu.ts': [
+        { path: './menu.ts', line: 1, column: 31, specifier: 'past-tense' },
+        { path: './menu.ts', line: 2, column: 34, specifier: './domain/price.ts' },
+      ],
+    });
     expect(snippets).toEqual([]);
   });
+
+  it('cannot be told of a file that is not there', () => {
+    expect(() => inspect(asked({ importers: ['./mail.ts'] }))).toThrow('./mail.ts is not among the files');
+  });
 });
+
+function importsIn(text: string) {
+  return inspect(asked({ files: { './user.ts': text }, importers: ['./user.ts'] })).imports['./user.ts']!;
+}
 
 function problemsOf(snippet: string) {
   return inspect(asked({ snippets: [snippet] })).snippets[0]!;

@@ -4,6 +4,7 @@
  */
 import type * as TypeScript from 'typescript';
 import type { EditorPlace, Sources } from './editor.ts';
+import { importsIn } from './imports-in.ts';
 
 export type Inspection = {
   /** The files of an exercise by module path (`./user.ts`), without its hidden tests. */
@@ -19,8 +20,8 @@ export type Inspection = {
 export type Findings = {
   /** For each snippet in its order, what does not type-check in it. */
   readonly snippets: readonly (readonly TypeProblem[])[];
-  /** In order; imports of types only are among them. */
-  readonly imports: readonly Import[];
+  /** By importer, in order; imports of types only are among them. */
+  readonly imports: Readonly<Record<string, readonly Import[]>>;
 };
 
 export type TypeProblem = {
@@ -33,8 +34,8 @@ export type TypeProblem = {
   readonly place?: EditorPlace;
 };
 
-/** An import as it is written, and where. */
-export type Import = EditorPlace & { readonly specifier: string };
+/** An import as it is written, and where. Without a specifier it is one that only a run could name: `require(name)`. */
+export type Import = EditorPlace & { readonly specifier: string | undefined };
 
 /** TypeScript, and the texts of the declarations it brings: `lib.dom.d.ts`. */
 export type TypeScriptAtHand = {
@@ -130,23 +131,13 @@ export function createInspector({ ts, declarations }: TypeScriptAtHand): (asked:
     return { path: `./${path.slice(fileFolder.length)}`, ...positionOf(told) };
   };
 
-  const importsOf = (path: string, text: string): Import[] => {
-    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
-    const found: Import[] = [];
-    const visit = (node: TypeScript.Node) => {
-      const specifier = moduleNameIn(ts, node);
-      if (specifier && ts.isStringLiteralLike(specifier)) {
-        const place = positionOf({ file, start: specifier.getStart(file) });
-        found.push({ path, ...place, specifier: specifier.text });
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(file);
-    return found;
+  const importsOf = (path: string, text: string | undefined): Import[] => {
+    if (text === undefined) throw new Error(`${path} is not among the files.`);
+    return importsIn(ts, text).map(({ at, specifier }) => ({ path, ...positionOf(at), specifier }));
   };
 
   return ({ files, library, snippets, importers }) => {
-    const imports = importers.flatMap((path) => importsOf(path, files[path] ?? ''));
+    const imports = Object.fromEntries(importers.map((path) => [path, importsOf(path, files[path])]));
     if (snippets.length === 0) return { snippets: [], imports };
     const snippetPaths = snippets.map((_, index) => `${fileFolder}${index}${snippetEnding}`);
     const program = programOf(
@@ -161,17 +152,6 @@ export function createInspector({ ts, declarations }: TypeScriptAtHand): (asked:
     if (broken) throw new Error(ts.flattenDiagnosticMessageText(broken.messageText, ' '));
     return { snippets: snippetPaths.map((path) => problemsIn(program, path)), imports };
   };
-}
-
-/** What names the module, if the node imports one, whichever way. */
-function moduleNameIn(ts: typeof TypeScript, node: TypeScript.Node): TypeScript.Node | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
-  if (ts.isExternalModuleReference(node)) return node.expression;
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal;
-  if (!ts.isCallExpression(node)) return undefined;
-  const { expression, arguments: values } = node;
-  const imports = expression.kind === ts.SyntaxKind.ImportKeyword;
-  return imports || (ts.isIdentifier(expression) && expression.text === 'require') ? values[0] : undefined;
 }
 
 const declarationFolder = '/lib/';

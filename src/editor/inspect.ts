@@ -10,19 +10,22 @@ type InspectOutcome =
 export type Inspector = {
   /** Downloads TypeScript and lets it read its own declarations. Rejects when it does not start. */
   load(): Promise<void>;
-  /** Never rejects. An inspection that is cancelled or takes longer than the limit ends the worker. */
+  /**
+   * Never rejects. Inspections take turns, so that one that is cancelled or takes longer than the limit can end the
+   * worker without harm to another.
+   */
   inspect(asked: Inspection, signal: AbortSignal): Promise<InspectOutcome>;
-  dispose(): void;
 };
 
 const inspectLimitMs = 10_000;
 
 /** TypeScript behind a worker that is made when first needed and made anew after it was ended. */
-export function createInspector(): Inspector {
+export function createInspector(makeWorker: () => Worker = () => new TypeScriptWorker()): Inspector {
   let worker: Promise<Worker> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
 
   const load = async () => {
-    worker ??= startWorker();
+    worker ??= startWorker(makeWorker());
     try {
       await worker;
     } catch (error) {
@@ -31,32 +34,33 @@ export function createInspector(): Inspector {
     }
   };
 
-  const dispose = () => {
-    void worker?.then((running) => running.terminate()).catch(() => undefined);
+  const inspectNow: Inspector['inspect'] = async (asked, signal) => {
+    if (signal.aborted) return { kind: 'cancelled' };
+    try {
+      await load();
+    } catch (error) {
+      return { kind: 'unavailable', detail: String(error) };
+    }
+    const running = await worker;
+    if (!running || signal.aborted) return { kind: 'cancelled' };
+    const answer = await ask(running, asked, signal, inspectLimitMs);
+    if (answer.kind === 'inspected') return answer;
+    running.terminate();
     worker = undefined;
+    return answer.kind === 'cancelled' ? answer : { kind: 'unavailable', detail: answer.detail };
   };
 
   return {
     load,
-    dispose,
-    async inspect(asked, signal) {
-      try {
-        await load();
-      } catch (error) {
-        return { kind: 'unavailable', detail: String(error) };
-      }
-      const running = await worker;
-      if (!running || signal.aborted) return { kind: 'cancelled' };
-      const answer = await ask(running, asked, signal, inspectLimitMs);
-      if (answer.kind === 'inspected') return answer;
-      dispose();
-      return answer.kind === 'cancelled' ? answer : { kind: 'unavailable', detail: answer.detail };
+    inspect(asked, signal) {
+      const turn = last.then(() => inspectNow(asked, signal));
+      last = turn.catch(() => undefined);
+      return turn;
     },
   };
 }
 
-async function startWorker(): Promise<Worker> {
-  const worker = new TypeScriptWorker();
+async function startWorker(worker: Worker): Promise<Worker> {
   // Reading its own declarations takes most of TypeScript's first inspection. A slow download is no failure.
   const answer = await ask(worker, { files: {}, library: {}, snippets: [''], importers: [] });
   if (answer.kind === 'inspected') return worker;

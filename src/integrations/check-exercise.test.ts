@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseFiles } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
+import { exerciseSettings } from '../course/settings.test-support.ts';
 import { checkExercise } from './check-exercise.ts';
 
 const folder = 'exercises/cart/double';
@@ -85,7 +86,7 @@ describe('complains about', () => {
     [
       'two mistakes alike',
       { 'user.mistake-plus-two.ts': 'export const double = (n: number): number => n ** 2;' },
-      'user.mistake-square.ts: its failing tests and what they say are those of the starter, of a correct solution or of another mistake.',
+      'user.mistake-square.ts: its failing tests and what they say are those of the starter, a half-done or correct solution, or another mistake.',
     ],
     [
       'a second spelling that is another mistake',
@@ -207,20 +208,7 @@ function check(tree: Record<string, string | undefined>) {
   const exercise: Exercise = {
     id: 'cart/double',
     folder,
-    settings: {
-      opens: 'user.ts',
-      level: 1,
-      minutes: 1,
-      builds: [],
-      uses: [],
-      draft: false,
-      ends: {},
-      mutants: {},
-      equivalent: [],
-      types: [],
-      imports: [],
-      untouched: [],
-    },
+    settings: exerciseSettings({}),
     texts: { en: text, ko: text },
     files: exerciseFiles(folder, Object.keys(sources)),
     sources,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseFiles } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
+import { exerciseSettings } from '../course/settings.test-support.ts';
 import { checkMutants, scoreOf } from './check-mutants.ts';
 
 const larger = {
@@ -106,20 +107,7 @@ function exerciseOf(
   return {
     id: 'cart/larger',
     folder,
-    settings: {
-      opens: 'user.ts',
-      level: 1,
-      minutes: 1,
-      builds: [],
-      uses: [],
-      draft: false,
-      ends: {},
-      mutants: {},
-      equivalent,
-      types: [],
-      imports: [],
-      untouched: [],
-    },
+    settings: exerciseSettings({ equivalent }),
     texts: { en: text, ko: text },
     files: exerciseFiles(folder, Object.keys(sources)),
     sources,

@@ -21,7 +21,7 @@ const entry = './all.test.ts';
  */
 export async function compileExercise(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
   const { files, folder } = exercise;
-  const editable = files.starters.map(modulePath);
+  const editable = files.starters.filter((path) => !files.specs.includes(path)).map(modulePath);
   const given = sourcesOf(exercise, files.given);
   const tests = sourcesOf(exercise, files.tests);
   const libraryPaths = Object.keys(library);

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Sources } from '../compiler/build-options.ts';
 import { declarationsOf, readLibraryExports, type LibraryExport } from '../course/library-exports.ts';
+import { fill } from '../i18n/fill.ts';
 import { messagesFor, type Locale } from '../i18n/index.ts';
 import { librarySources } from './library-sources.ts';
 
@@ -32,7 +33,7 @@ interface Link {
 }
 
 function linksOf(file: ts.SourceFile, { id, name }: LibraryExport, locale: Locale): Link[] {
-  const label = messagesFor(locale)['reference.link'].replace('{name}', name);
+  const label = fill(messagesFor(locale)['reference.link'], { name });
   const tag = `\n * @see [${label}](../${locale}/reference/${id}/)\n `;
   const inside = (node: ts.Node): ts.Node[] =>
     ts.isClassLike(node) || ts.isInterfaceDeclaration(node) ? [...node.members] : [];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sources } from '../compiler/build-options.ts';
 import { AuthorError } from '../course/author-error.ts';
-import type { Variant } from '../course/exercise-files.ts';
+import { placeTakenBy, type Variant } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { ExerciseBundle } from '../workbench/exercise-bundle.ts';
 import { outcomeOf, type Fingerprint } from '../workbench/fingerprint.ts';
@@ -61,7 +61,7 @@ export function indistinct({ folder, files }: Exercise, mistake: string): [strin
   const variant = files.variants.find(({ role, name }) => role === 'mistake' && name === mistake);
   return [
     `${folder}/${variant?.files[0] ?? mistake}`,
-    'its failing tests and what they say are those of the starter, of a correct solution or of another mistake',
+    'its failing tests and what they say are those of the starter, a half-done or correct solution, or another mistake',
     'Add a test, or a message to an assertion, that tells it apart; or merge the two mistakes.',
   ];
 }
@@ -84,22 +84,51 @@ async function judgeAnew(exercise: Exercise, library: Sources): Promise<JudgedEx
     alternatives: variants.filter(({ role }) => role === 'alternative'),
     mistakes: variants.filter(({ role }) => role === 'mistake'),
   };
-  return { ...result, fingerprints: fingerprintsOf(result) };
+  const halfDone: HalfDone[] = [];
+  for (const undone of halfDoneParts(exercise)) halfDone.push({ undone, verdict: await run(undone) });
+  return { ...result, fingerprints: fingerprintsOf(exercise, result, halfDone) };
 }
 
-function fingerprintsOf(result: Omit<JudgedExercise, 'fingerprints'>): JudgedExercise['fingerprints'] {
-  const correct = [result.starter, result.solution, ...result.alternatives.map(({ verdict }) => verdict)];
+/** Some files as in the starter, the others as in the solution: where learners stand on their way. */
+type HalfDone = { readonly undone: readonly string[]; readonly verdict: Verdict };
+
+/** Of several files all but one are solved, or one. */
+function halfDoneParts({ files }: Exercise): string[][] {
+  const parts = files.solution.map(placeTakenBy);
+  if (parts.length < 2) return [];
+  return parts.flatMap((part) => [[part], parts.filter((other) => other !== part)]);
+}
+
+function fingerprintsOf(
+  { sources }: Exercise,
+  result: Omit<JudgedExercise, 'fingerprints'>,
+  halfDone: readonly HalfDone[],
+): JudgedExercise['fingerprints'] {
+  const alternatives = result.alternatives.map(({ verdict }) => verdict);
   const names = [...new Set(result.mistakes.map(({ name }) => name))];
   return Object.fromEntries(
     names.map((mistake) => {
       const own = result.mistakes.filter(({ name }) => name === mistake);
       const others = result.mistakes.filter(({ name }) => name !== mistake);
-      const otherRuns = [...correct, ...others.map(({ verdict }) => verdict)].map(outcomeOf);
+      // A starter may make the mistake itself: whoever has not come to that file yet is told of it rightly.
+      const isItself = ({ undone }: HalfDone) =>
+        own.some(({ files }) =>
+          files.every(
+            (path) => undone.includes(placeTakenBy(path)) && sources[path] === sources[placeTakenBy(path)],
+          ),
+        );
+      const otherRuns = [
+        result.starter,
+        result.solution,
+        ...alternatives,
+        ...halfDone.filter((each) => !isItself(each)).map(({ verdict }) => verdict),
+        ...others.map(({ verdict }) => verdict),
+      ];
       return [
         mistake,
         findFingerprint(
           own.map(({ verdict }) => outcomeOf(verdict)),
-          otherRuns,
+          otherRuns.map(outcomeOf),
         ),
       ];
     }),

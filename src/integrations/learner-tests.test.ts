@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseFiles } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
+import { exerciseSettings } from '../course/settings.test-support.ts';
 import type { Verdict } from '../workbench/verdict.ts';
 import { checkExercise } from './check-exercise.ts';
 import { compileExercise, runVariant } from './compile-exercise.ts';
@@ -110,6 +111,72 @@ it.each(["it.todo('later');", "it.skip('later', () => {});"])('does not count %s
   expect((await judged(good + skipped)).kind).toBe('passed');
 });
 
+describe('an error in a timer, after the tests have passed', () => {
+  const later = (factor: number) =>
+    `export const double = (n: number): number => {
+       setTimeout(() => setTimeout(() => { throw new Error('too late'); }));
+       return n * ${factor};
+     };`;
+  const onTwo = spec(`it('doubles two', () => expect(double(2)).toBe(4));`);
+
+  it('is noticed in faulty code, and charged to nothing else', async () => {
+    const lateSquare = { ...alone, 'double.mutant-square.ts': later(2) };
+    expect(await outcome(onTwo, lateSquare)).toEqual({
+      'your test passes for correct code': 'passed',
+      'your test notices a square': 'passed',
+      'your test notices plus three': 'passed',
+    });
+    expect(await judged(onTwo, lateSquare)).toMatchObject({ kind: 'passed', report: { uncaught: [] } });
+  });
+
+  it('fails the trial on correct code, at the learner’s line', async () => {
+    const verdict = await judged(
+      spec(`it('doubles', () => {
+        expect(double(3)).toBe(6);
+        expect(double(0)).toBe(0);
+        setTimeout(() => { throw new Error('forgotten'); });
+      });`),
+    );
+    expect(kinds(verdict)).toEqual(['failed', 'passed', 'passed']);
+    expect(verdict).toMatchObject({
+      tests: [
+        {
+          errors: [
+            { message: expect.stringContaining('expected nothing to be thrown outside of a test') },
+            { message: 'forgotten', frames: [{ path: './double.spec.ts' }] },
+          ],
+        },
+        {},
+        {},
+      ],
+      report: { uncaught: [] },
+    });
+  });
+
+  it('of the hidden tests is no fault of the learner’s test', async () => {
+    const besideCode = {
+      ...alone,
+      'double.ts': later(2),
+      'double.solution.ts': correct,
+      'double.test.ts': spec(`it('doubles two', () => { expect(double(2), 'two of everything').toBe(4); });`),
+      'double.alternative-late.ts': later(2),
+    };
+    const verdict = await judgedFiles(besideCode, ['double.alternative-late.ts']);
+    expect(kinds(verdict)).toEqual(['passed', 'passed', 'passed', 'passed']);
+    expect(verdict).toMatchObject({ kind: 'crashed', report: { uncaught: [{ message: 'too late' }] } });
+  });
+});
+
+it('ends a trial at its first failing test', async () => {
+  const endless = spec(`for (let n = 1; n < 400; n += 1) {
+    it('doubles ' + n, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(double(n), 'wrong').toBe(n);
+    });
+  }`);
+  expect(kinds(await judged(endless))).toEqual(['failed', 'passed', 'passed']);
+});
+
 it('lets the learner’s test import nothing that it is tried on', async () => {
   const peeking = "import * as mutant from './double.mutant-square.ts';\nexport const seen = mutant;";
   expect((await judged(peeking)).kind).toBe('refused');
@@ -203,8 +270,8 @@ const library = { 'past-tense/index.ts': 'export {};', 'past-tense/testing.ts': 
 const kinds = (verdict: Verdict) =>
   'report' in verdict ? verdict.report.tests.map(({ state }) => state) : [];
 
-async function outcome(text: string): Promise<Record<string, string>> {
-  const verdict = await judged(text);
+async function outcome(text: string, tree?: Record<string, string>): Promise<Record<string, string>> {
+  const verdict = await judged(text, tree);
   const tests = 'report' in verdict ? verdict.report.tests : [];
   return Object.fromEntries(tests.map(({ name, state, errors }) => [name, errors[0]?.message ?? state]));
 }
@@ -229,20 +296,10 @@ function exercise(sources: Record<string, string>): Exercise {
   return {
     id: 'cart/double',
     folder,
-    settings: {
+    settings: exerciseSettings({
       opens: 'double.spec.ts',
-      level: 1,
-      minutes: 1,
-      builds: [],
-      uses: [],
-      draft: false,
-      ends: {},
-      types: [],
-      imports: [],
-      untouched: [],
       mutants: { square: 'your test notices a square', 'plus-three': 'your test notices plus three' },
-      equivalent: [],
-    },
+    }),
     texts: { en: text, ko: text },
     files: exerciseFiles(folder, Object.keys(sources)),
     sources,

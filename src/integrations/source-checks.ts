@@ -12,6 +12,7 @@ import {
   judgeSources,
   judgeWithSources,
   needTypeScript,
+  notAsked,
   type SourceCheck,
 } from '../workbench/source-checks.ts';
 import type { Verdict } from '../workbench/verdict.ts';
@@ -65,10 +66,10 @@ export async function judgeSourcesOf(
   const { checks } = bundle;
   const files = learnerFiles(exercise, variant);
   return judgeWithSources(run.report, bundle, async () => {
-    if (!needTypeScript(checks)) return { kind: 'checked', tests: judgeSources(checks, files) };
+    if (!needTypeScript(checks)) return judgeSources(checks, files, notAsked);
     const visible = { ...sourcesOf(exercise, exercise.files.given), ...files };
     const findings = await inspect(inspectionFor(checks, visible, library));
-    return { kind: 'checked', tests: judgeSources(checks, files, findings) };
+    return judgeSources(checks, files, findings);
   });
 }
 

@@ -1,5 +1,6 @@
 import { forget, recall, writeDown } from './journal.ts';
-import { read, write, type Draft } from './store.ts';
+import { onRecordsChanged } from './records-channel.ts';
+import { forgetMemory, read, write, type Draft } from './store.ts';
 
 export type { Draft } from './store.ts';
 
@@ -29,10 +30,12 @@ export type DraftEvents = {
   readonly onRefused: () => void;
   /** Another tab saved this draft; told unless this tab has something unsaved. */
   readonly onNewer: (draft: Draft) => void;
+  /** The learner deleted or replaced everything in another tab; without a draft the exercise begins anew. */
+  readonly onReplaced: (draft: Draft | undefined) => void;
 };
 
 /** Keeps the drafts of one exercise. */
-export function keepDrafts(exercise: string, { onRefused, onNewer }: DraftEvents): DraftKeeper {
+export function keepDrafts(exercise: string, { onRefused, onNewer, onReplaced }: DraftEvents): DraftKeeper {
   let unsaved: Draft | undefined;
   /** When the newest draft was written that this tab knows. Epoch milliseconds. */
   let known = 0;
@@ -58,6 +61,18 @@ export function keepDrafts(exercise: string, { onRefused, onNewer }: DraftEvents
     known = stored.updatedAt;
     onNewer(stored);
   };
+  const takeReplaced = async () => {
+    clearTimeout(timer);
+    unsaved = undefined;
+    forget(exercise);
+    forgetMemory();
+    const stored = await read('drafts', exercise);
+    known = stored?.updatedAt ?? 0;
+    onReplaced(stored);
+  };
+  const stopListening = onRecordsChanged((change) => {
+    void (change === 'merged' ? lookForNewer() : takeReplaced());
+  });
   const tabs = new BroadcastChannel(`past-tense:${import.meta.env.BASE_URL}:draft:${exercise}`);
   const listening = new AbortController();
   const { signal } = listening;
@@ -88,6 +103,7 @@ export function keepDrafts(exercise: string, { onRefused, onNewer }: DraftEvents
     flush,
     stop() {
       void flush().finally(() => tabs.close());
+      stopListening();
       listening.abort();
     },
   };

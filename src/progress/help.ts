@@ -1,4 +1,4 @@
-import { announceProgress } from './passed.ts';
+import { tellProgress } from './passed.ts';
 import { read, update, type Progress } from './store.ts';
 
 /** What a learner opened on the way through an exercise. Times are epoch milliseconds. */
@@ -37,5 +37,5 @@ async function record(
     const change = news(known, Date.now());
     return change && { ...known, ...change, v: 2 };
   });
-  announceProgress();
+  tellProgress();
 }

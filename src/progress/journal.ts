@@ -18,6 +18,23 @@ export function forget(exercise: string): void {
   quietly(() => localStorage.removeItem(keyOf(exercise)));
 }
 
+/** Every readable entry. */
+export function journaled(): [exercise: string, draft: Draft][] {
+  return keys().flatMap((key) => {
+    const exercise = key.slice(keyOf('').length);
+    const draft = recall(exercise);
+    return draft ? [[exercise, draft]] : [];
+  });
+}
+
+export function forgetAll(): void {
+  for (const key of keys()) quietly(() => localStorage.removeItem(key));
+}
+
+function keys(): string[] {
+  return quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(keyOf('')))) ?? [];
+}
+
 function readEntry(entry: string | null): Draft | undefined {
   const draft = JSON.parse(entry ?? 'null') as Partial<Draft> | null;
   if (draft?.v !== 1 || typeof draft.updatedAt !== 'number') return undefined;

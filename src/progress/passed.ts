@@ -8,7 +8,7 @@ export async function recordPassed(exercise: string): Promise<'stored' | 'memory
     if (known?.passedAt !== undefined) return undefined;
     return { ...known, v: 2, passedAt: Date.now() };
   });
-  announceProgress();
+  tellProgress();
   return outcome;
 }
 
@@ -19,7 +19,7 @@ export async function passedExercises(): Promise<ReadonlySet<string>> {
 }
 
 /** Tells this page and other tabs that a record of progress changed. */
-export function announceProgress(): void {
+export function tellProgress(): void {
   dispatchEvent(new Event(channelName));
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(null);

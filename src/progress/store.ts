@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 
 /**
  * What the browser remembers of a learner. One database per site address, `past-tense:<base path>`.
@@ -42,6 +42,13 @@ export type Answer = {
   readonly right: boolean;
   /** Epoch milliseconds. */
   readonly answeredAt: number;
+};
+
+/** Everything that is remembered of a learner, by key. */
+export type Records = {
+  readonly drafts: Readonly<Record<string, Draft>>;
+  readonly progress: Readonly<Record<string, Progress>>;
+  readonly answers: Readonly<Record<string, Answer>>;
 };
 
 interface Schema extends DBSchema {
@@ -134,6 +141,8 @@ export async function update<Name extends StoreName>(
   const kept = memory[store].get(key);
   try {
     const transaction = (await database()).transaction(store, 'readwrite');
+    // Awaited only below; it may reject before.
+    transaction.done.catch(() => undefined);
     const changed = change(kept ?? (await transaction.store.get(key)));
     if (changed !== undefined) await transaction.store.put(changed, key);
     await transaction.done;
@@ -144,4 +153,78 @@ export async function update<Name extends StoreName>(
     if (changed !== undefined) memory[store].set(key, changed);
     return 'memory';
   }
+}
+
+const storeNames = ['drafts', 'progress', 'answers'] as const satisfies readonly StoreName[];
+
+/** Never rejects; where the browser refuses, it is what this page remembers. */
+export async function readAll(): Promise<Records> {
+  try {
+    return withMemory(await storedRecords((await database()).transaction(storeNames)));
+  } catch {
+    return withMemory({ drafts: {}, progress: {}, answers: {} });
+  }
+}
+
+/**
+ * Puts what `change` returns in the place of everything, in one transaction: all or nothing. Nothing is changed where
+ * it returns nothing, and where the browser refuses.
+ */
+export async function changeAll(
+  change: (current: Records) => Records | undefined,
+): Promise<'changed' | 'unchanged' | 'refused'> {
+  try {
+    const transaction = (await database()).transaction(storeNames, 'readwrite');
+    // Awaited only below; it may reject before.
+    transaction.done.catch(() => undefined);
+    const next = change(withMemory(await storedRecords(transaction)));
+    if (next) await putAll(transaction, next);
+    await transaction.done;
+    if (next) forgetMemory();
+    return next ? 'changed' : 'unchanged';
+  } catch {
+    return 'refused';
+  }
+}
+
+async function putAll(
+  transaction: IDBPTransaction<Schema, typeof storeNames, 'readwrite'>,
+  next: Records,
+): Promise<void> {
+  try {
+    for (const name of storeNames) {
+      const store = transaction.objectStore(name);
+      await store.clear();
+      for (const [key, value] of Object.entries(next[name])) await store.put(value, key);
+    }
+  } catch (error) {
+    // A value that cannot be stored throws before there is a request; the rest would be committed.
+    transaction.abort();
+    throw error;
+  }
+}
+
+/** Forgets what is only in this page's memory. */
+export function forgetMemory(): void {
+  for (const name of storeNames) memory[name].clear();
+}
+
+async function storedRecords(
+  transaction: IDBPTransaction<Schema, typeof storeNames, IDBTransactionMode>,
+): Promise<Records> {
+  const records = async (name: StoreName) => {
+    const store = transaction.objectStore(name);
+    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return Object.fromEntries(keys.map((key, place) => [key, values[place]!]));
+  };
+  const [drafts, progress, answers] = await Promise.all(storeNames.map(records));
+  return { drafts, progress, answers } as Records;
+}
+
+function withMemory({ drafts, progress, answers }: Records): Records {
+  return {
+    drafts: { ...drafts, ...Object.fromEntries(memory.drafts) },
+    progress: { ...progress, ...Object.fromEntries(memory.progress) },
+    answers: { ...answers, ...Object.fromEntries(memory.answers) },
+  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawingApi } from './drawing-api.ts';
 import { drawingLimits, readDrawing } from './drawing.ts';
 
 const note = (id: string) => ({ id, kind: 'event', text: { en: 'Moved', ko: '옮겼다' } });
@@ -20,6 +21,18 @@ it('reads the notes and arrows of a wall', () => {
     ],
     arrows: wall.arrows,
   });
+});
+
+it('is no drawing, and no failure of the test, if what the learner wrote cannot be read', () => {
+  const told: unknown[] = [];
+  const hostile = {
+    kind: 'wall',
+    get notes(): unknown {
+      throw new Error('not for you');
+    },
+  };
+  drawingApi((message) => told.push(message)).attachDrawing(hostile);
+  expect(told).toEqual([]);
 });
 
 describe('out of the sandbox', () => {

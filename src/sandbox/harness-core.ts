@@ -1,4 +1,5 @@
 import { describeError, rememberAddress, sourceUrl } from './describe-error.ts';
+import { lateErrors, nextTasks } from './late-errors.ts';
 import type { LinkedModule, ModuleFunction } from './link-modules.ts';
 import { printLine } from './print-value.ts';
 import {
@@ -24,7 +25,6 @@ export type HarnessEnvironment = {
 };
 
 const consoleLevels: readonly ConsoleLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
-const nextTask = setTimeout;
 
 /** Gives the handler of commands. `prepare` may come several times, `run` once: a worker serves one run. */
 export function startHarness(environment: HarnessEnvironment): (command: HarnessCommand) => void {
@@ -32,9 +32,13 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
   const modules: LinkedModule[] = [];
   const currentTest: { name: string | undefined } = { name: undefined };
 
-  environment.onUncaught((source, thrown) =>
-    post({ kind: 'uncaught', source, error: describeError(thrown) }),
-  );
+  const late = lateErrors();
+
+  environment.onUncaught((source, thrown) => {
+    const error = describeError(thrown);
+    if (source === 'error' && late.charge(error)) return;
+    post({ kind: 'uncaught', source, error });
+  });
   captureConsole(post, currentTest);
 
   const add = (added: readonly JobModule[]) => {
@@ -46,7 +50,7 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
       add(command.modules);
       environment.lockDown();
       if (command.arrangement?.kind === 'still') stopClockAndChance();
-      await runTests(modules, command.plan, post, currentTest, command.arrangement);
+      await runTests(modules, command.plan, post, currentTest, late, command.arrangement);
     } catch (error) {
       // A script that the engine refuses although the compiler took it, such as a broken regular expression.
       post({ kind: 'load-error', error: describeError(error) });
@@ -59,10 +63,10 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
       void warmUp().then(() => post({ kind: 'prepared' }));
       return;
     }
-    void run(command).then(
-      // Rejections and timers of the last test are told before the end.
-      () => nextTask(() => nextTask(() => post({ kind: 'end' }), 0), 0),
-    );
+    // Rejections and timers of the last test are told before the end.
+    void run(command)
+      .then(nextTasks)
+      .then(() => post({ kind: 'end' }));
   };
 }
 
@@ -100,7 +104,8 @@ function warmUp(): Promise<void> {
     });
   };
   const plan = { entry: './warm-up', trials: [] };
-  return runTests([{ path: './warm-up', role: 'test', run }], plan, () => undefined, { name: undefined });
+  const modules: LinkedModule[] = [{ path: './warm-up', role: 'test', run }];
+  return runTests(modules, plan, () => undefined, { name: undefined }, lateErrors());
 }
 
 /** Turns the text of a module into its function, in a script of its own, so that stack traces name the file. */

@@ -10,23 +10,33 @@ export type SuiteHooks = {
   readonly onLoadError: (error: ErrorReport) => void;
 };
 
+/** `first-failure`: the tests behind the first that fails are skipped. */
+type Order = Arrangement | { readonly kind: 'first-failure' };
+
 /** Calls `load`, which registers tests, and runs these with Vitest's runner. Resolves after the last of them. */
 export async function runSuite(
   load: () => unknown,
   { onBegin, onTest, onLoadError }: SuiteHooks,
-  arrangement?: Arrangement,
+  arrangement?: Order,
 ): Promise<void> {
+  let over = false;
   const runner: VitestRunner = {
     config: runnerConfig,
     importFile: load,
     onCollected: (files) => arrange(files, arrangement),
+    onBeforeRunTask(test) {
+      if (over) test.mode = 'skip';
+    },
     onBeforeTryTask(test) {
       const name = fullName(test);
       resetAssertionCount(name);
       onBegin(name);
     },
     onAfterTryTask: checkAssertionCount,
-    onAfterRunTask: (test) => onTest(report(test, assertionCount())),
+    onAfterRunTask(test) {
+      over ||= arrangement?.kind === 'first-failure' && test.result?.state === 'fail';
+      onTest(report(test, assertionCount()));
+    },
   };
   const [file] = await startTests(['tests'], runner);
   if (!file) return;
@@ -49,7 +59,7 @@ function report(test: Test, assertions: number): TestReport {
   };
 }
 
-function arrange(suites: readonly Suite[], arrangement: Arrangement | undefined): void {
+function arrange(suites: readonly Suite[], arrangement: Order | undefined): void {
   for (const suite of suites) {
     if (arrangement?.kind === 'reversed') suite.tasks.reverse();
     for (const test of testsOf(suite)) {

@@ -1,3 +1,4 @@
+import { nextTasks, type LateErrors } from './late-errors.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
 import type { Arrangement, HarnessMessage, TestPlan } from './report.ts';
 import { runSuite } from './run-suite.ts';
@@ -7,12 +8,14 @@ import { testModules } from './test-api.ts';
 /**
  * Runs the hidden tests on the linked modules, then the trials of the learner's tests, and tells what happens as it
  * happens. Resolves after the last; `currentTest` says which test a console line belongs to.
+ * What a trial throws outside of its tests belongs to the trial: `late` collects it.
  */
 export async function runTests(
   modules: readonly LinkedModule[],
   { entry, trials }: TestPlan,
   tell: (message: HarnessMessage) => void,
   currentTest: { name: string | undefined },
+  late: LateErrors,
   arrangement?: Arrangement,
 ): Promise<void> {
   const begin = (test: string) => {
@@ -32,14 +35,15 @@ export async function runTests(
     },
     arrangement,
   );
+  if (trials.length > 0) await nextTasks();
   for (const trial of arrangement?.kind === 'reversed' ? trials.toReversed() : trials) {
     if (arrangement?.kind === 'alone' && arrangement.test !== trial.requirement) {
       tell({ kind: 'test', test: { ...skipped, name: trial.requirement } });
       continue;
     }
     begin(trial.requirement);
-    if (arrangement?.kind === 'repeated') await runTrial(modules, trial);
-    const test = await runTrial(modules, trial);
+    if (arrangement?.kind === 'repeated') await runTrial(modules, trial, late);
+    const test = await runTrial(modules, trial, late);
     currentTest.name = undefined;
     tell({ kind: 'test', test });
   }

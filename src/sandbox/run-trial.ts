@@ -1,27 +1,36 @@
 import { restoreAllMocks } from '@vitest/spy';
+import type { LateErrors } from './late-errors.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
 import type { ErrorReport, TestReport, Trial } from './report.ts';
-import { runSuite } from './run-suite.ts';
+import { runSuite, type SuiteHooks } from './run-suite.ts';
 import { specModules } from './test-api.ts';
 
 /**
  * Runs the tests that the learner wrote on the trial's subjects, with instances of its own of every module, and
  * reports whether they tell right from wrong. On correct code each of them has to pass with an assertion; on faulty
- * code one has to fail, however it does. Those that are skipped do not count.
+ * code one has to fail, however it does. Those that are skipped do not count, and the first that fails is the last.
  */
-export async function runTrial(modules: readonly LinkedModule[], trial: Trial): Promise<TestReport> {
+export async function runTrial(
+  modules: readonly LinkedModule[],
+  trial: Trial,
+  late: LateErrors,
+): Promise<TestReport> {
   const load = linkModules(modules, specModules, trial.subjects);
   const tests: TestReport[] = [];
   const thrown: ErrorReport[] = [];
-  await runSuite(() => trial.specs.forEach((spec) => load(spec)), {
+  const hooks: SuiteHooks = {
     onBegin: () => undefined,
     onTest(test) {
       if (test.state !== 'skipped') tests.push(test);
     },
     onLoadError: (error) => void thrown.push(error),
-  });
+  };
+  const outside = await late.collect(() =>
+    runSuite(() => trial.specs.forEach((spec) => load(spec)), hooks, { kind: 'first-failure' }),
+  );
   restoreAllMocks();
-  const errors = trial.expects === 'pass' ? onCorrectCode(tests, thrown) : onFaultyCode(tests, thrown);
+  const told = { tests, thrown, outside };
+  const errors = trial.expects === 'pass' ? onCorrectCode(told) : onFaultyCode(told);
   return {
     name: trial.requirement,
     state: errors.length === 0 ? 'passed' : 'failed',
@@ -38,7 +47,15 @@ const failsOnCorrectCode = 'This code is correct, so your test has to pass';
 const assertsNothing = 'A test without an assertion passes whatever the code does';
 const missesTheFault = 'Your test passes for this code too, so it would not notice what is wrong with it';
 
-function onCorrectCode(tests: readonly TestReport[], thrown: readonly ErrorReport[]): ErrorReport[] {
+type Told = {
+  readonly tests: readonly TestReport[];
+  /** While the file was loaded, or in a hook around several tests. */
+  readonly thrown: readonly ErrorReport[];
+  /** Outside of everything, in a timer for example. */
+  readonly outside: readonly ErrorReport[];
+};
+
+function onCorrectCode({ tests, thrown, outside }: Told): ErrorReport[] {
   const failed = tests.find(({ state }) => state === 'failed');
   if (failed) {
     return [complaint(failsOnCorrectCode, `"${failed.name}" to pass, but it failed`), ...failed.errors];
@@ -47,15 +64,18 @@ function onCorrectCode(tests: readonly TestReport[], thrown: readonly ErrorRepor
     return [complaint(failsOnCorrectCode, 'the tests to run, but their file threw an error'), ...thrown];
   }
   if (tests.length === 0) return [complaint(noTest, "at least one it('…', () => { … })")];
+  if (outside.length > 0) {
+    return [complaint(failsOnCorrectCode, 'nothing to be thrown outside of a test'), ...outside];
+  }
   const empty = tests.find(({ assertions }) => assertions === 0);
   return empty ? [complaint(assertsNothing, `"${empty.name}" to call expect(…), but it did not`)] : [];
 }
 
-function onFaultyCode(tests: readonly TestReport[], thrown: readonly ErrorReport[]): ErrorReport[] {
+function onFaultyCode({ tests, thrown, outside }: Told): ErrorReport[] {
   if (tests.length === 0 && thrown.length === 0) {
     return [complaint(noTest, "at least one it('…', () => { … })")];
   }
-  const notices = thrown.length > 0 || tests.some(({ state }) => state === 'failed');
+  const notices = thrown.length > 0 || outside.length > 0 || tests.some(({ state }) => state === 'failed');
   return notices ? [] : [complaint(missesTheFault, 'one of your tests to fail, but every one passed')];
 }
 

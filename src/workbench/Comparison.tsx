@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Sources } from '../compiler/build-options.ts';
 import type { Comparison as OpenComparison } from '../editor/editor.ts';
+import { fill } from '../i18n/fill.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Solution } from './exercise-bundle.ts';
 
@@ -29,11 +30,11 @@ export function Comparison({ exercise, solutions, editor, mine, words }: Compari
   const name = (each: Solution) =>
     each.kind === 'official'
       ? words['help.official']
-      : words['help.alternative'].replace('{name}', each.name.replaceAll('-', ' '));
+      : fill(words['help.alternative'], { name: each.name.replaceAll('-', ' ') });
   const file = path.replace('./', '');
   const labels = {
-    mine: words['help.mine'].replace('{file}', file),
-    other: words['help.other'].replace('{solution}', name(solution)).replace('{file}', file),
+    mine: fill(words['help.mine'], { file }),
+    other: fill(words['help.other'], { solution: name(solution), file }),
   };
   const texts = { path, mine: mine[path] ?? '', other: solution.files[path] ?? '' };
   return (

@@ -1,3 +1,4 @@
+import { fill } from '../i18n/fill.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Report } from '../sandbox/report.ts';
 import { translate } from '../i18n/translate.ts';
@@ -13,7 +14,7 @@ export function ConsoleLines({ report, translations, words }: ConsoleLinesProps)
   if (report.console.length === 0) return null;
   return (
     <details class="console">
-      <summary>{words['console.title'].replace('{count}', String(report.console.length))}</summary>
+      <summary>{fill(words['console.title'], { count: report.console.length })}</summary>
       <ol>
         {report.console.map(({ level, text, test }, index) => (
           <li key={index} data-level={level}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Sources } from '../compiler/build-options.ts';
+import { fill } from '../i18n/fill.ts';
 import type { Messages } from '../i18n/index.ts';
 import { readHelp, recordSolution, type Help } from '../progress/help.ts';
 import { onProgress } from '../progress/passed.ts';
@@ -82,7 +83,7 @@ export function HelpPanel({ exercise, url, editor, mine, words }: HelpPanelProps
         <form method="dialog">
           <p class="help-ask">{words['help.ask']}</p>
           <p>{words['help.ask-text']}</p>
-          {closedHints > 0 && <p>{words['help.ask-hints'].replace('{count}', String(closedHints))}</p>}
+          {closedHints > 0 && <p>{fill(words['help.ask-hints'], { count: closedHints })}</p>}
           <div class="help-answers">
             <button value="">{words['help.decline']}</button>
             <button value="show">{words['help.confirm']}</button>

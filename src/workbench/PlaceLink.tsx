@@ -1,4 +1,5 @@
 import type { EditorPlace } from '../editor/editor.ts';
+import { fill } from '../i18n/fill.ts';
 import type { Messages } from '../i18n/index.ts';
 
 type PlaceLinkProps = {
@@ -11,9 +12,7 @@ type PlaceLinkProps = {
 export function PlaceLink({ place, onReveal, words }: PlaceLinkProps) {
   return (
     <button type="button" class="place" onClick={() => onReveal(place)}>
-      {words['error.place']
-        .replace('{file}', place.path.replace('./', ''))
-        .replace('{line}', String(place.line))}
+      {fill(words['error.place'], { file: place.path.replace('./', ''), line: place.line })}
     </button>
   );
 }

@@ -37,7 +37,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
   );
 }
 
-function headline({ run, download, words }: VerdictPanelProps): string {
+function headline({ run, download, translations, words }: VerdictPanelProps): string {
   switch (run?.kind) {
     case undefined:
       return '';
@@ -46,7 +46,7 @@ function headline({ run, download, words }: VerdictPanelProps): string {
     case 'testing':
       return words['verdict.testing'];
     case 'judged':
-      return verdictSummary(run.verdict, words);
+      return verdictSummary(run.verdict, translations, words);
   }
 }
 

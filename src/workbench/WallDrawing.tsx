@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { noteShapes } from '../components/note-kinds.ts';
+import { fill } from '../i18n/fill.ts';
 import type { Locale, Messages } from '../i18n/index.ts';
 import type { DrawnNote, WallDrawing as Wall } from '../sandbox/drawing.ts';
 import { wallRows } from './wall-rows.ts';
@@ -22,10 +23,10 @@ export function WallDrawing({ wall, locale, words }: WallDrawingProps) {
     <figure class="drawn-wall">
       <figcaption>{words['drawing.wall']}</figcaption>
       {rows.map(({ after, notes, before }, index) => (
-        <ol key={index} aria-label={words['drawing.chain'].replace('{number}', String(index + 1))}>
-          {after && <li class="elsewhere">{words['drawing.after'].replace('{id}', after.id)}</li>}
+        <ol key={index} aria-label={fill(words['drawing.chain'], { number: index + 1 })}>
+          {after && <li class="elsewhere">{fill(words['drawing.after'], { id: after.id })}</li>}
           {notes.map(note)}
-          {before && <li class="elsewhere">{words['drawing.before'].replace('{id}', before.id)}</li>}
+          {before && <li class="elsewhere">{fill(words['drawing.before'], { id: before.id })}</li>}
         </ol>
       ))}
       {loose.length > 0 && (

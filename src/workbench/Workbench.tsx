@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { fill } from '../i18n/fill.ts';
 import { messagesFor, type Locale } from '../i18n/index.ts';
 import { createBench, sleepingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
@@ -29,7 +30,7 @@ export default function Workbench({ locale, exercise, files, children }: Workben
         exercise,
         files,
         {
-          editorLabel: (path) => words['bench.editor-label'].replace('{file}', path.replace('./', '')),
+          editorLabel: (path) => fill(words['bench.editor-label'], { file: path.replace('./', '') }),
           problem: (problem) => problemText(problem, words),
         },
         tell,

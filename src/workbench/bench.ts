@@ -101,14 +101,15 @@ export function createBench(
     keep();
   };
 
-  /** Takes over what another tab saved. It is stored already; storing it again would go to and fro between the tabs. */
-  const adopt = (newer: Draft) => {
+  /** Takes over what another tab saved, or that there is nothing. It is stored already; storing it again would go to and fro between the tabs. */
+  const adopt = (newer: Draft | undefined) => {
+    const files = { ...exercise.starters, ...knownFiles(newer?.files, exercise.starters) };
     adopting = true;
-    editor?.replace(knownFiles(newer.files, exercise.starters));
+    editor?.replace(files);
     adopting = false;
-    beforeReset = newer.beforeReset;
+    beforeReset = newer?.beforeReset;
     update({
-      changed: !sameFiles(newer.files, exercise.starters),
+      changed: !sameFiles(files, exercise.starters),
       canUndoReset: beforeReset !== undefined,
     });
   };
@@ -138,6 +139,7 @@ export function createBench(
       drafts = keepDrafts(exercise.id, {
         onRefused: () => update({ forgetful: true }),
         onNewer: adopt,
+        onReplaced: adopt,
       });
       const draft = await drafts.open();
       const options: EditorOptions = {

@@ -4,6 +4,7 @@ import {
   inspectionFor,
   judgeSources,
   needTypeScript,
+  notAsked,
   type SourceCheck,
   type SourcesOutcome,
 } from './source-checks.ts';
@@ -13,12 +14,13 @@ export type SourceChecker = {
   load(checks: readonly SourceCheck[]): Promise<void>;
   /** Judges the learner's files. Never rejects. */
   check(checks: readonly SourceCheck[], files: Sources, signal: AbortSignal): Promise<SourcesOutcome>;
-  dispose(): void;
 };
+
+/** One for the page, however many workbenches it has: TypeScript takes its time to start, and memory. */
+const inspector = createInspector();
 
 /** Judges source checks in the page, by TypeScript in a worker where they need it. */
 export function createSourceChecker(given: Sources, fetchLibrary: () => Promise<Sources>): SourceChecker {
-  const inspector = createInspector();
   let library: Promise<Sources> | undefined;
 
   const loadLibrary = async () => {
@@ -36,16 +38,14 @@ export function createSourceChecker(given: Sources, fetchLibrary: () => Promise<
       if (needTypeScript(checks)) await Promise.all([inspector.load(), loadLibrary()]);
     },
     async check(checks, files, signal) {
-      if (!needTypeScript(checks)) return { kind: 'checked', tests: judgeSources(checks, files) };
+      if (!needTypeScript(checks)) return judgeSources(checks, files, notAsked);
       try {
         const asked = inspectionFor(checks, { ...given, ...files }, await loadLibrary());
         const outcome = await inspector.inspect(asked, signal);
-        if (outcome.kind !== 'inspected') return outcome;
-        return { kind: 'checked', tests: judgeSources(checks, files, outcome.findings) };
+        return outcome.kind === 'inspected' ? judgeSources(checks, files, outcome.findings) : outcome;
       } catch (error) {
         return { kind: 'unavailable', detail: String(error) };
       }
     },
-    dispose: inspector.dispose,
   };
 }

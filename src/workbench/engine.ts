@@ -45,7 +45,6 @@ export function createEngine(files: WorkbenchFiles, given: Sources): Engine {
     },
     dispose() {
       compiler.dispose();
-      checker.dispose();
       void runner?.then(({ sandbox }) => sandbox.dispose()).catch(() => undefined);
     },
   };

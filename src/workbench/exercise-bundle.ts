@@ -27,7 +27,7 @@ export function compileRequest({ fixed, plan }: ExerciseBundle, sources: Sources
   return {
     sources,
     available,
-    availableTo: Object.fromEntries(specsOf(plan).map((spec) => [spec, forSpecs])),
+    tests: Object.fromEntries(specsOf(plan).map((spec) => [spec, forSpecs])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fill } from '../i18n/fill.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Help } from '../progress/help.ts';
 
@@ -17,4 +18,4 @@ export function helpSummary({ passedAt, hintsAt, solutionAt }: Help, words: Mess
 }
 
 const hintCount = (hints: readonly number[], text: string): string[] =>
-  hints.length === 0 ? [] : [text.replace('{count}', String(hints.length))];
+  hints.length === 0 ? [] : [fill(text, { count: hints.length })];

@@ -1,4 +1,5 @@
 import type { Problem } from '../compiler/compile-modules.ts';
+import { fill } from '../i18n/fill.ts';
 import type { Messages } from '../i18n/index.ts';
 
 /** What the compiler refused, in the learner's language; a syntax error in the compiler's own words. */
@@ -7,7 +8,7 @@ export function problemText({ reason }: Problem, words: Messages): string {
     case 'syntax':
       return reason.text;
     case 'import':
-      return words['verdict.import'].replace('{file}', reason.specifier);
+      return fill(words['verdict.import'], { file: reason.specifier });
     case 'top-level-await':
       return words['verdict.top-level-await'];
   }

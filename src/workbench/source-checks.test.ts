@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Sources } from '../compiler/build-options.ts';
 import type { Findings } from '../editor/inspect-sources.ts';
 import type { Report, TestReport } from '../sandbox/report.ts';
 import { judgeSources, judgeWithSources, type SourceCheck, type SourcesOutcome } from './source-checks.ts';
 
-const none: Findings = { snippets: [], imports: [] };
+const none: Findings = { snippets: [], imports: {} };
+
+function reports(check: SourceCheck, files: Sources, findings: Findings): readonly TestReport[] {
+  const outcome = judgeSources([check], files, findings);
+  return outcome.kind === 'checked' ? outcome.tests : [];
+}
 
 describe('a snippet with a line that TypeScript has to refuse', () => {
   const check: SourceCheck = {
@@ -14,7 +20,7 @@ describe('a snippet with a line that TypeScript has to refuse', () => {
     refused: [2],
   };
   const judged = (problems: Findings['snippets'][number]) =>
-    judgeSources([check], {}, { ...none, snippets: [problems] })[0];
+    reports(check, {}, { ...none, snippets: [problems] })[0];
 
   it('is met when TypeScript refuses that line and no other', () => {
     expect(judged([{ line: 2, message: 'It is protected.', syntax: false }])).toMatchObject({
@@ -71,9 +77,9 @@ describe('what a file may import', () => {
     files: ['./domain/menu.ts'],
     may: ['./domain/menu.ts', './domain/price.ts', 'past-tense/index.ts'],
   };
-  const importing = (specifier: string, path = './domain/menu.ts') => {
-    const imports = [{ path, line: 2, column: 9, specifier }];
-    return judgeSources([check], {}, { ...none, imports })[0]?.errors;
+  const importing = (specifier: string | undefined, path = './domain/menu.ts') => {
+    const imports = { './domain/menu.ts': [], [path]: [{ path, line: 2, column: 9, specifier }] };
+    return reports(check, {}, { ...none, imports })[0]?.errors;
   };
 
   it.each(['./price.ts', './price', '../domain/price.ts', 'past-tense'])('%s is allowed', (specifier) => {
@@ -86,6 +92,12 @@ describe('what a file may import', () => {
         message: `Test it without a mail server: expected no import of '${specifier}'`,
         frames: [{ path: './domain/menu.ts', line: 2, column: 9 }],
       },
+    ]);
+  });
+
+  it('has to be told in the text', () => {
+    expect(importing(undefined)).toMatchObject([
+      { message: 'Test it without a mail server: expected every import to name its file in quotes' },
     ]);
   });
 
@@ -102,7 +114,7 @@ describe('a file that has to stay as it is', () => {
     says: 'Leave it closed',
     files: { './service.ts': before },
   };
-  const judged = (text: string) => judgeSources([check], { './service.ts': text })[0]?.errors;
+  const judged = (text: string) => reports(check, { './service.ts': text }, none)[0]?.errors;
 
   it.each([
     ['unchanged', before],
@@ -126,6 +138,21 @@ describe('a file that has to stay as it is', () => {
         frames: [{ path: './service.ts', line }],
       },
     ]);
+  });
+});
+
+describe('a check that TypeScript did not answer', () => {
+  const requirement = { name: 'n', says: 's' };
+
+  it.each<[string, SourceCheck]>([
+    ['about a snippet', { ...requirement, kind: 'types', snippet: 'const a = 1;', refused: [] }],
+    ['about imports', { ...requirement, kind: 'imports', files: ['./menu.ts'], may: [] }],
+  ])('%s is neither met nor unmet', (_, check) => {
+    const answered: SourceCheck = { ...requirement, kind: 'untouched', files: {} };
+    expect(judgeSources([answered, check], { './menu.ts': '' }, none)).toEqual({
+      kind: 'unavailable',
+      detail: 'TypeScript gave no answer to "n".',
+    });
   });
 });
 

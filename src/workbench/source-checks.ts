@@ -1,6 +1,6 @@
 import { resolveImport, type Sources } from '../compiler/build-options.ts';
 import type { EditorPlace } from '../editor/editor.ts';
-import type { Findings, Inspection, TypeProblem } from '../editor/inspect-sources.ts';
+import type { Findings, Import, Inspection, TypeProblem } from '../editor/inspect-sources.ts';
 import type { ErrorReport, Report, TestReport } from '../sandbox/report.ts';
 import { judge, type Verdict } from './verdict.ts';
 
@@ -41,23 +41,47 @@ export function inspectionFor(checks: readonly SourceCheck[], files: Sources, li
   };
 }
 
-/** Judges the checks as tests. `findings` are TypeScript's answer to `inspectionFor` the same checks and files. */
+/** What TypeScript has to say of checks for which nobody asks it. */
+export const notAsked: Findings = { snippets: [], imports: {} };
+
+/**
+ * Judges the checks as tests. `findings` are TypeScript's answer to `inspectionFor` the same checks and files; where
+ * they do not answer a check, none is judged.
+ */
 export function judgeSources(
   checks: readonly SourceCheck[],
   files: Sources,
-  { snippets, imports }: Findings = { snippets: [], imports: [] },
-): TestReport[] {
-  const problems = snippets.values();
-  return checks.map((check) => {
-    switch (check.kind) {
-      case 'types':
-        return testReport(check, typeFaults(check, problems.next().value ?? []));
-      case 'imports':
-        return testReport(check, importFaults(check, imports));
-      case 'untouched':
-        return testReport(check, Object.entries(check.files).flatMap(changeIn(files)));
+  { snippets, imports }: Findings,
+): SourcesOutcome {
+  const answers = snippets.values();
+  const tests: TestReport[] = [];
+  for (const check of checks) {
+    const faults = faultsOf(check, files, answers, imports);
+    if (!faults) return { kind: 'unavailable', detail: `TypeScript gave no answer to "${check.name}".` };
+    tests.push(testReport(check, faults));
+  }
+  return { kind: 'checked', tests };
+}
+
+/** Nothing if TypeScript was to say it and did not. Takes the answers to snippets in their order. */
+function faultsOf(
+  check: SourceCheck,
+  files: Sources,
+  answers: Iterator<Findings['snippets'][number]>,
+  imports: Findings['imports'],
+): Fault[] | undefined {
+  switch (check.kind) {
+    case 'types': {
+      const answer = answers.next();
+      return answer.done ? undefined : typeFaults(check, answer.value);
     }
-  });
+    case 'imports': {
+      const found = check.files.map((path) => imports[path]);
+      return found.every((each) => each !== undefined) ? importFaults(check, found.flat()) : undefined;
+    }
+    case 'untouched':
+      return Object.entries(check.files).flatMap(changeIn(files));
+  }
 }
 
 /**
@@ -116,12 +140,15 @@ function typeFaults(
 }
 
 function importFaults(
-  { files, may }: Extract<SourceCheck, { kind: 'imports' }>,
-  imports: Findings['imports'],
+  { may }: Extract<SourceCheck, { kind: 'imports' }>,
+  imports: readonly Import[],
 ): Fault[] {
-  return imports
-    .filter(({ path, specifier }) => files.includes(path) && !may.includes(resolveImport(specifier, path)))
-    .map((place) => ({ found: `expected no import of '${place.specifier}'`, place }));
+  return imports.flatMap(({ specifier, ...place }): Fault[] => {
+    if (specifier === undefined)
+      return [{ found: 'expected every import to name its file in quotes', place }];
+    if (may.includes(resolveImport(specifier, place.path))) return [];
+    return [{ found: `expected no import of '${specifier}'`, place }];
+  });
 }
 
 const changeIn =

@@ -1,8 +1,14 @@
+import { fill } from '../i18n/fill.ts';
 import type { Messages } from '../i18n/index.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The verdict in one or two sentences. */
-export function verdictSummary(verdict: Verdict, words: Messages): string {
+export function verdictSummary(
+  verdict: Verdict,
+  translations: Readonly<Record<string, string>>,
+  words: Messages,
+): string {
   switch (verdict.kind) {
     case 'passed':
       return fill(words['verdict.passed'], { count: verdict.report.tests.length });
@@ -12,8 +18,12 @@ export function verdictSummary(verdict: Verdict, words: Messages): string {
     }
     case 'refused':
       return words['verdict.refused'];
-    case 'timed-out':
-      return fill(words['verdict.timed-out'], { seconds: verdict.limitMs / 1000 });
+    case 'timed-out': {
+      const seconds = verdict.limitMs / 1000;
+      return verdict.running === undefined
+        ? fill(words['verdict.timed-out'], { seconds })
+        : fill(words['verdict.timed-out-in'], { seconds, test: translate(verdict.running, translations) });
+    }
     case 'cancelled':
       return words['verdict.cancelled'];
     case 'unavailable':
@@ -35,7 +45,3 @@ const crashed = {
   unresponsive: 'verdict.crashed.unresponsive',
   'other-tests': 'verdict.crashed.other-tests',
 } as const;
-
-function fill(text: string, values: Readonly<Record<string, number>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}

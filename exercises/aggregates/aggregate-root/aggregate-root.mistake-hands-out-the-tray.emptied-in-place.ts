@@ -11,7 +11,7 @@ export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
     return event;
   }
 
-  domainEvents(): readonly E[] {
+  domainEvents(): E[] {
     return this.#tray;
   }
 
@@ -19,7 +19,7 @@ export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
     this.#tray.splice(0);
   }
 
-  pullDomainEvents(): readonly E[] {
+  pullDomainEvents(): E[] {
     return this.#tray.splice(0);
   }
 }

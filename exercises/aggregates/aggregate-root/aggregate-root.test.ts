@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventFactory, type AggregateRoot, type DomainEvent } from 'past-tense';
+import { AggregateRoot as Library, eventFactory, type AggregateRoot, type DomainEvent } from 'past-tense';
 import { fixedClock, sequentialIds } from 'past-tense/testing';
 import { AggregateRoot as Written } from './aggregate-root.ts';
 import { bus } from './bus.ts';
@@ -42,6 +42,13 @@ it('has the four methods of the contract', () => {
   ).toEqual([]);
 });
 
+it('is written from scratch', () => {
+  expect(
+    new User('mina', 'Mina') instanceof Library,
+    'Your class is the AggregateRoot of the course library, or extends it. Here you write that class yourself; of past-tense it needs no more than a type',
+  ).toBe(false);
+});
+
 it('keeps events in the order in which they were registered', () => {
   const { mina, first, second, third } = scene();
 
@@ -77,10 +84,9 @@ it('refuses null and undefined, and keeps what was registered before', () => {
     ).toBe(true);
 
     mina.tell(second);
-    expect(
-      told(mina),
-      'One event was registered, a hole was refused, another event was registered: these two wait',
-    ).toEqual(ids(first, second));
+    expect(told(mina), 'A hole was refused, then an event was registered: that one waits').toContain(
+      second.eventId,
+    );
   }
 });
 
@@ -88,25 +94,24 @@ it('shows the same events to everybody who reads', () => {
   const { mina, first } = scene();
   mina.tell(first);
 
-  told(mina);
-
+  expect(told(mina), 'One event was registered: the first reader sees it').toEqual(ids(first));
   expect(told(mina), 'Reading takes nothing away: the second reader sees what the first one saw').toEqual(
     ids(first),
   );
 });
 
 it('hands out a copy: what a reader does to the array, the aggregate does not notice', () => {
-  const { mina, first, second, third } = scene();
+  const { mina, first, second } = scene();
   mina.tell(first);
-  mina.tell(second);
 
   const read = mina.domainEvents();
-  vandalise(read, third);
+  expect(told(mina).length, 'Reading takes nothing away: the event was read, and still waits').toBe(1);
+  vandalise(read, second);
 
   expect(
     told(mina),
-    'A reader overwrote, emptied and refilled the array from domainEvents(). The aggregate still has to tell its own two events',
-  ).toEqual(ids(first, second));
+    'A reader overwrote, emptied and refilled the array from domainEvents(). The aggregate still has to tell its own event',
+  ).toEqual(ids(first));
 });
 
 it('does not change an array that it handed out earlier', () => {

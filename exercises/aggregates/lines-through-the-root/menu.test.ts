@@ -14,9 +14,22 @@ it('tells a changed quantity under the ids of menu and product, when the menu is
   lunch.changeQuantity('rice', 2);
   dinner.changeQuantity('soup', 3);
 
+  const events = published(lunch, dinner);
   expect(
-    facts(published(lunch, dinner)),
+    typesOf(events),
     'Two menus changed one line each and were saved. The repository asks the menu for events, and a line is known to nobody without its menu',
+  ).toEqual(['LineQuantityChanged', 'LineQuantityChanged']);
+  expect(
+    whichOf(['lunch', 'dinner'], events),
+    'Both menus have rice and soup. Who hears that a line changed has to learn in which menu',
+  ).toEqual(['lunch', 'dinner']);
+  expect(
+    fieldsOf(events),
+    'The task names the fields of LineQuantityChanged, exactly: menuId, productId and quantity',
+  ).toEqual(['menuId, productId, quantity', 'menuId, productId, quantity']);
+  expect(
+    facts(events),
+    'The rice of the lunch menu has quantity 2, the soup of the dinner menu has quantity 3',
   ).toEqual([
     ['LineQuantityChanged', { menuId: 'lunch', productId: 'rice', quantity: 2 }],
     ['LineQuantityChanged', { menuId: 'dinner', productId: 'soup', quantity: 3 }],
@@ -29,13 +42,47 @@ it('tells a changed option, two levels below the menu', () => {
   lunch.changeOptionPrice('rice', 'large', 700);
   lunch.changeOptionPrice('soup', 'large', 800);
 
+  const events = published(lunch);
   expect(
-    facts(published(lunch)),
-    'Both rice and soup have an option “large”, and both became dearer. Each fact needs the ids on the way down: menu, product, option',
+    typesOf(events),
+    'Two options became dearer and the menu was saved. An option has no repository that would ask it: what happened to it is heard through the menu',
+  ).toEqual(['OptionPriceChanged', 'OptionPriceChanged']);
+  expect(
+    fieldsOf(events),
+    'The task names the fields of OptionPriceChanged, exactly: menuId, productId, optionId and price',
+  ).toEqual(['menuId, optionId, price, productId', 'menuId, optionId, price, productId']);
+  expect(
+    facts(events),
+    'Both rice and soup have an option “large”, and both became dearer. Each fact has the ids on the way down: menu, product, option',
   ).toEqual([
     ['OptionPriceChanged', { menuId: 'lunch', productId: 'rice', optionId: 'large', price: 700 }],
     ['OptionPriceChanged', { menuId: 'lunch', productId: 'soup', optionId: 'large', price: 800 }],
   ]);
+});
+
+it('tells a changed price of the menu', () => {
+  const lunch = menu('lunch');
+
+  lunch.changePrice(9500);
+
+  expect(facts(published(lunch)), 'The lunch menu costs 9,500 won from now on, and that is one fact').toEqual(
+    [['MenuPriceChanged', { menuId: 'lunch', price: 9500 }]],
+  );
+});
+
+it('tells the facts of menu and lines in the order in which they happened', () => {
+  const lunch = menu('lunch');
+
+  lunch.changeQuantity('soup', 2);
+  lunch.changePrice(9500);
+  lunch.changeQuantity('rice', 3);
+
+  const told = whichOf([2, 9500, 3], published(lunch));
+  expect(told.length, 'A line, the menu and another line changed: three facts').toBe(3);
+  expect(
+    told,
+    'First the soup got quantity 2, then the menu the price 9500, then the rice quantity 3. Who listens hears it in this order',
+  ).toEqual([2, 9500, 3]);
 });
 
 it('tells the facts of menu, line and option in the order in which they happened', () => {
@@ -49,17 +96,12 @@ it('tells the facts of menu, line and option in the order in which they happened
   lunch.changeOptionPrice('soup', 'spicy', 100);
 
   const events = published(lunch);
+  const told = whichOf([700, 9500, 2, 9900, 3, 100], events);
+  expect(told.length, 'The menu, its lines and their options changed six times: six facts').toBe(6);
   expect(
-    facts(events),
+    told,
     'Option, menu, line, menu, line, option: six facts in the order in which they happened, wherever in the menu that was',
-  ).toEqual([
-    ['OptionPriceChanged', { menuId: 'lunch', productId: 'rice', optionId: 'large', price: 700 }],
-    ['MenuPriceChanged', { menuId: 'lunch', price: 9500 }],
-    ['LineQuantityChanged', { menuId: 'lunch', productId: 'soup', quantity: 2 }],
-    ['MenuPriceChanged', { menuId: 'lunch', price: 9900 }],
-    ['LineQuantityChanged', { menuId: 'lunch', productId: 'rice', quantity: 3 }],
-    ['OptionPriceChanged', { menuId: 'lunch', productId: 'soup', optionId: 'spicy', price: 100 }],
-  ]);
+  ).toEqual([700, 9500, 2, 9900, 3, 100]);
   expect(
     events.map(({ eventId, occurredAt }) => `${eventId} at ${occurredAt}`),
     'Each fact is made once, by the EventFactory from the constructor, which stamps id and time',
@@ -108,22 +150,28 @@ it('contains and stores what was changed, and nothing else', () => {
   const lunch = menu('lunch');
 
   lunch.changeQuantity('soup', 2);
-  lunch.changeOptionPrice('rice', 'large', 700);
+  lunch.changeOptionPrice('soup', 'large', 700);
+
+  const large = contentOf(lunch).map(({ productId, options }) => `${productId}: ${options[0]?.price} won`);
+  expect(
+    large,
+    'Soup’s large portion became dearer. Rice has a large portion too, and its price stays',
+  ).toEqual(['rice: 500 won', 'soup: 700 won']);
 
   const lines = [
-    { productId: 'rice', quantity: 1, options: [{ optionId: 'large', price: 700 }] },
+    { productId: 'rice', quantity: 1, options: [{ optionId: 'large', price: 500 }] },
     {
       productId: 'soup',
       quantity: 2,
       options: [
-        { optionId: 'large', price: 500 },
+        { optionId: 'large', price: 700 },
         { optionId: 'spicy', price: 0 },
       ],
     },
   ];
   expect(
     contentOf(lunch),
-    'lines shows the present content: two servings of soup, and the large rice for 700 won',
+    'lines shows the present content: two servings of soup, the large one for 700 won, and the rest as before',
   ).toEqual(lines);
   save(lunch);
   expect(stored('lunch'), 'The row holds id, price, and the lines as menu.lines shows them').toEqual({
@@ -157,12 +205,12 @@ it('refuses a product or an option that it does not have: an error, and no event
   const lunch = menu('lunch');
 
   const attempts = {
-    'a quantity of kimchi': () => lunch.changeQuantity('kimchi', 2),
-    'an option of kimchi': () => lunch.changeOptionPrice('kimchi', 'large', 700),
-    'a spicy rice': () => lunch.changeOptionPrice('rice', 'spicy', 700),
+    'changeQuantity of kimchi': () => lunch.changeQuantity('kimchi', 2),
+    'changeOptionPrice of a large kimchi': () => lunch.changeOptionPrice('kimchi', 'large', 700),
+    'changeOptionPrice of a spicy rice': () => lunch.changeOptionPrice('rice', 'spicy', 700),
   };
   for (const [name, attempt] of Object.entries(attempts)) {
-    expect(throws(attempt), `The menu has none to change: ${name}. It has to throw an Error`).toBe(true);
+    expect(throws(attempt), `${name}, which the menu does not have: it has to throw an Error`).toBe(true);
   }
   expect(facts(published(lunch)), 'Three changes were refused: nothing happened').toEqual([]);
   expect(contentOf(lunch), 'Three changes were refused: the content is as before').toEqual(content());
@@ -249,6 +297,15 @@ function listen(act: () => void): DomainEvent[] {
   }
   return heard;
 }
+
+const typesOf = (events: readonly DomainEvent[]) => events.map(({ type }) => type);
+
+const fieldsOf = (events: readonly DomainEvent[]) =>
+  events.map(({ data }) => Object.keys(Object(data)).toSorted().join(', '));
+
+/** Which of these values each event tells, under whatever name. */
+const whichOf = (values: readonly unknown[], events: readonly DomainEvent[]) =>
+  events.map(({ data }) => Object.values(Object(data)).find((value) => values.includes(value)));
 
 const facts = (events: readonly DomainEvent[]) => events.map(({ type, data }) => [type, data]);
 

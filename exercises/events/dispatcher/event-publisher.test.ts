@@ -69,32 +69,55 @@ it('calls a lower order earlier, whoever subscribed first', () => {
     const { publisher, calls, writes } = kitchen();
     for (const order of permutation) publisher.subscribe('UserRegistered', writes(`${order}`), { order });
     publish(publisher, registered('mina'));
-    return calls.join(', ');
+    return calls;
   });
 
   expect(
-    [...new Set(sequences)],
+    distinct(sequences),
     'Four listeners with the orders -1, 0, 2 and 10 subscribed in each of the 24 possible sequences. They are always called in this one',
   ).toEqual(['-1: mina, 0: mina, 2: mina, 10: mina']);
 });
 
 it('calls listeners without an order after all that have one', () => {
+  const listeners = [undefined, 1_000_000, -1, undefined];
+
+  const sequences = permutations(listeners).map((permutation) => {
+    const { publisher, calls, writes } = kitchen();
+    for (const order of permutation) {
+      if (order === undefined) publisher.subscribe('UserRegistered', writes('none'));
+      else publisher.subscribe('UserRegistered', writes(`${order}`), { order });
+    }
+    publish(publisher, registered('mina'));
+    return calls;
+  });
+
+  expect(
+    distinct(sequences.map((calls) => calls.filter((call) => !call.startsWith('none')))),
+    'Of two listeners that name an order, the lower one is called earlier',
+  ).toEqual(['-1: mina, 1000000: mina']);
+  expect(
+    distinct(sequences).length,
+    'Orders -1 and 1,000,000, and two listeners without one: in whatever sequence the four subscribe, they are called in the same one',
+  ).toBe(1);
+  expect(
+    distinct(sequences),
+    'Who names no order does not mind when it is called. It comes after all that do mind, even after order 1,000,000',
+  ).toEqual(['-1: mina, 1000000: mina, none: mina, none: mina']);
+});
+
+it('calls listeners without an order in the sequence in which they subscribed', () => {
   const { publisher, calls, writes } = kitchen();
-  publisher.subscribe('UserRegistered', writes('no order'));
-  publisher.subscribe('UserRegistered', writes('a million'), { order: 1_000_000 });
-  publisher.subscribe('UserRegistered', writes('-1'), { order: -1 });
-  publisher.subscribe('UserRegistered', writes('no order either'));
+  publisher.subscribe('UserRegistered', writes('first'));
+  publisher.subscribe('UserRegistered', writes('before them'), { order: 0 });
+  publisher.subscribe('UserRegistered', writes('second'));
+  publisher.subscribe('UserRegistered', writes('third'));
 
   publish(publisher, registered('mina'));
 
   expect(
-    calls.filter((call) => !call.startsWith('no order')),
-    'Of two listeners that name an order, the lower one is called earlier',
-  ).toEqual(['-1: mina', 'a million: mina']);
-  expect(
-    calls,
-    'Who names no order does not mind when it is called. It comes after all that do mind, even after order 1,000,000',
-  ).toEqual(['-1: mina', 'a million: mina', 'no order: mina', 'no order either: mina']);
+    calls.filter((call) => !call.startsWith('before')),
+    'Among equals, who subscribed first is called first',
+  ).toEqual(['first: mina', 'second: mina', 'third: mina']);
 });
 
 it('calls listeners of one order in the sequence in which they subscribed', () => {
@@ -335,49 +358,67 @@ it('calls a function that subscribed twice two times', () => {
 });
 
 it.each([
-  ['first', 0, ['between: mina', 'e-mail: mina']],
-  ['second', 1, ['e-mail: mina', 'between: mina']],
+  ['first', 0, ['between: mina', 'e-mail: mina', 'last: mina']],
+  ['second', 1, ['e-mail: mina', 'between: mina', 'last: mina']],
 ])(
   'unsubscribes the %s of two subscriptions of one function, and leaves the other',
   (which, place, expected) => {
     const { publisher, calls, writes } = kitchen();
     const eMail = writes('e-mail');
-    const both = [
-      publisher.subscribe('UserRegistered', eMail, { order: 1 }),
-      publisher.subscribe('UserRegistered', eMail, { order: 3 }),
-    ];
-    publisher.subscribe('UserRegistered', writes('between'), { order: 2 });
+    const first = publisher.subscribe('UserRegistered', eMail);
+    publisher.subscribe('UserRegistered', writes('between'));
+    const second = publisher.subscribe('UserRegistered', eMail);
+    publisher.subscribe('UserRegistered', writes('last'));
 
-    both[place]?.unsubscribe();
     publish(publisher, registered('mina'));
+    expect(
+      calls,
+      'Nothing was taken back yet: four subscriptions, four calls, in the sequence in which they subscribed',
+    ).toEqual(['e-mail: mina', 'between: mina', 'e-mail: mina', 'last: mina']);
 
+    calls.length = 0;
+    [first, second][place]?.unsubscribe();
+    publish(publisher, registered('mina'));
     expect(
       calls.filter((call) => call === 'e-mail: mina').length < 2,
       'One of the two subscriptions was taken back, so the function is not called twice any more',
     ).toBe(true);
     expect(
       calls,
-      `One function subscribed with the orders 1 and 3. Its ${which} subscription is taken back, and exactly that one`,
+      `One function subscribed twice, and another one in between. The ${which} subscription is taken back, and exactly that one`,
     ).toEqual(expected);
   },
 );
 
-it('does nothing when the same subscription is taken back again', () => {
+it('leaves all other subscriptions when one is taken back, also if that happens twice', () => {
   const { publisher, calls, writes } = kitchen();
   const eMail = writes('e-mail');
   const subscription = publisher.subscribe('UserRegistered', eMail);
   publisher.subscribe('UserRegistered', eMail);
   publisher.subscribe('UserRegistered', writes('SMS'));
 
+  expect(unsubscribe(subscription), 'unsubscribe takes a subscription back, without an error').toBe(
+    'returned',
+  );
+  publish(publisher, registered('mina'));
+  expect(calls.length < 3, 'One of three subscriptions was taken back, so there are not three calls').toBe(
+    true,
+  );
   expect(
-    [unsubscribe(subscription), unsubscribe(subscription)],
+    calls.toSorted(),
+    'One subscription was taken back. The other two are still there, also the one of the same function',
+  ).toEqual(['SMS: mina', 'e-mail: mina']);
+
+  calls.length = 0;
+  expect(
+    unsubscribe(subscription),
     'unsubscribe may be called again: there is nothing left to take back, and that is no error',
-  ).toEqual(['returned', 'returned']);
+  ).toBe('returned');
   publish(publisher, registered('mina'));
   expect(
-    calls,
-    'One subscription was taken back, and then once more. The other two are still there, also the one of the same function',
-  ).toEqual(['e-mail: mina', 'SMS: mina']);
+    calls.toSorted(),
+    'The same subscription was taken back once more. That does nothing: the other two are still there',
+  ).toEqual(['SMS: mina', 'e-mail: mina']);
 });
 
 const event = eventFactory(fixedClock(0), sequentialIds());
@@ -429,6 +470,11 @@ function unsubscribe(subscription: Subscription): string {
   } catch (error) {
     return `threw ${String(error)}`;
   }
+}
+
+/** The different sequences of calls, each as one line. */
+function distinct(sequences: readonly string[][]): string[] {
+  return [...new Set(sequences.map((calls) => calls.join(', ')))];
 }
 
 function permutations<Item>(items: readonly Item[]): Item[][] {

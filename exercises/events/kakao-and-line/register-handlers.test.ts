@@ -85,6 +85,10 @@ it('gives each channel a listener of its own, with its own id', () => {
     'No two listeners have the same id: whoever looks for one has to find that one',
   ).toBe(true);
   expect(
+    ids.length === listenerIds.length ? ids.filter((id) => !listenerIds.some((named) => named === id)) : [],
+    'Four listeners, but not under the names of the task: welcome-email, welcome-sms, welcome-kakao and welcome-line. By these names others look for them',
+  ).toEqual([]);
+  expect(
     ids.map(String).toSorted(),
     'Four channels are four listeners. Later each needs its own phase, its own retries and its own owner, and is found by its id',
   ).toEqual(listenerIds.toSorted());

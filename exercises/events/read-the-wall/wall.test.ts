@@ -99,6 +99,7 @@ it('names events as facts: no request, no wish, nothing that is still going on',
 it('lets each kind be followed only by what can follow it', () => {
   expectArrows();
   for (const { from, to } of arrows()) {
+    if (hasWrongKind(from) || hasWrongKind(to)) continue;
     const because = hinderedBy(from, to) ?? '';
     expect(because === '' ? [] : [`${from} → ${to}`], because).toEqual([]);
   }
@@ -141,9 +142,9 @@ it('puts the rule between the command that it can refuse and the event that it a
 
 it('lets time run one way: two beginnings, and no way back', () => {
   expect(
-    numbers.filter((number) => before(number).length === 0).length,
+    numbers.filter((number) => before(number).length === 0),
     'Two stories have two beginnings. Every other note follows from one before it',
-  ).toBe(2);
+  ).toEqual([4, 8]);
   expect(
     numbers.filter((number) => reachable(number).has(number)),
     'Whoever follows the arrows from one of these notes comes back to it. Time does not: let every arrow lead from cause to effect',
@@ -219,14 +220,35 @@ function expectArrows(): void {
 function hinderedBy(from: number, to: number): string | undefined {
   const [cause, effect] = [kindOf(from), kindOf(to)];
   if (!cause || !effect) return 'There is no such note on the wall';
-  if (truth[to as NoteNumber].next.includes(from as NoteNumber))
+  if (isBackward(from, to) && mostAreBackward())
     return 'This arrow leads from the effect to its cause. An arrow says what comes next';
   if (canFollow[cause].includes(effect)) return undefined;
+  if (isBackward(from, to)) return notLikeThat;
   if (cause === 'event' && effect === 'command')
     return 'An event asks for nothing, it only says what has happened. Who decides that this command follows whenever it does?';
   if (cause === 'command' && effect === 'command')
     return 'One command that starts the next is a to-do list. What has happened in between, and who reacts to it?';
-  return 'These two kinds do not follow each other like that. Look at the list of what can follow what';
+  return notLikeThat;
+}
+
+const notLikeThat =
+  'These two kinds do not follow each other like that. Look at the list of what can follow what';
+
+/** One arrow that leads back may have other reasons; most of them are a way to read the wall. */
+function mostAreBackward(): boolean {
+  const backward = arrows().filter(({ from, to }) => isBackward(from, to));
+  return backward.length * 2 > arrows().length;
+}
+
+function isBackward(from: number, to: number): boolean {
+  const next: readonly number[] = truth[to as NoteNumber].next;
+  return next.includes(from);
+}
+
+/** The kinds are judged by other tests, so an arrow that follows from a wrong one is not told as well. */
+function hasWrongKind(number: number): boolean {
+  const { kind } = reading(number);
+  return isKind(kind) && kind !== kindOf(number);
 }
 
 function expectStory(...story: NoteNumber[]): void {

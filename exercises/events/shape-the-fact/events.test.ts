@@ -62,26 +62,34 @@ it('tells ids and values, and does not hold the member', () => {
   ).toEqual([]);
 });
 
-it('tells nothing else', () => {
+it('has the fields that the task names, and no others', () => {
   const [registered, changed] = bothEventsOf(member());
-  const stamped = ['type', 'data', 'eventId', 'occurredAt'];
+  const parts = [
+    { part: 'registered', value: registered, fields: ['type', 'data', 'eventId', 'occurredAt'] },
+    { part: 'registered.data', value: dataOf(registered), fields: ['userId', 'name', 'contact'] },
+    {
+      part: 'registered.data.contact',
+      value: dataOf(registered)['contact'],
+      fields: ['email', 'phone', 'channels'],
+    },
+    { part: 'changed', value: changed, fields: ['type', 'data', 'eventId', 'occurredAt'] },
+    { part: 'changed.data', value: dataOf(changed), fields: ['userId'] },
+  ];
 
   expect(
-    {
-      registered: fieldsBeside(stamped, registered),
-      'registered.data': fieldsBeside(['userId', 'name', 'contact'], dataOf(registered)),
-      'registered.data.contact': fieldsBeside(['email', 'phone', 'channels'], dataOf(registered)['contact']),
-      changed: fieldsBeside(stamped, changed),
-      'changed.data': fieldsBeside(['userId'], dataOf(changed)),
-    },
+    parts.flatMap(({ part, value, fields }) =>
+      fields.filter((field) => !fieldsOf(value).includes(field)).map((field) => `${part}.${field}`),
+    ),
+    'The task names fields that are not there. A handler looks for them at exactly this place',
+  ).toEqual([]);
+  expect(
+    parts.flatMap(({ part, value, fields }) =>
+      fieldsOf(value)
+        .filter((field) => !fields.includes(field))
+        .map((field) => `${part}.${field}`),
+    ),
     'Somebody will rely on every field that an event has, so each needs a reader. The task names the fields; these are too many',
-  ).toEqual({
-    registered: [],
-    'registered.data': [],
-    'registered.data.contact': [],
-    changed: [],
-    'changed.data': [],
-  });
+  ).toEqual([]);
 });
 
 it('gives every event an eventId of its own, from the id generator', () => {
@@ -149,20 +157,14 @@ it('cannot be changed by anybody who receives it, at any depth', () => {
 it('stays as it was when the member changes afterwards', () => {
   const user = member({ id: 'mina' });
   const events = bothEventsOf(user);
+  const before = events.map((event) => JSON.stringify(event));
 
   changeEverythingOf(user);
 
   expect(
-    events.map(dataOf),
+    events.map((event) => JSON.stringify(event)),
     'The member moved on, and the event moved with it. It shares something with the member that it has to copy',
-  ).toMatchObject([
-    {
-      userId: 'mina',
-      name: 'Mina Kim',
-      contact: { email: 'mina@example.com', phone: '010-1', channels: ['sms', 'email'] },
-    },
-    { userId: 'mina' },
-  ]);
+  ).toEqual(before);
 });
 
 it('leaves the member free to change', () => {
@@ -217,8 +219,8 @@ function dataOf(event: Fact): Record<string, unknown> {
   return { ...event.data };
 }
 
-function fieldsBeside(expected: readonly string[], value: unknown): string[] {
-  return Object.keys(Object(value)).filter((field) => !expected.includes(field));
+function fieldsOf(value: unknown): string[] {
+  return Object.keys(Object(value));
 }
 
 type Part = { path: string; part: object };

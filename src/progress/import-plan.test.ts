@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { planImport, sameRecord } from './import-plan.ts';
+import type { Draft, Records } from './store.ts';
+
+const draft = (text: string, updatedAt: number): Draft => ({ v: 1, files: { './a.ts': text }, updatedAt });
+const nothing: Records = { drafts: {}, progress: {}, answers: {} };
+
+const mine: Records = {
+  drafts: { 'a/older': draft('mine', 1), 'a/newer': draft('mine', 9), 'a/only': draft('mine', 5) },
+  progress: { 'a/older': { v: 1, passedAt: 100 }, 'a/only': { v: 1, passedAt: 100 } },
+  answers: { q1: { v: 1, chosen: [0], right: true, answeredAt: 1 } },
+};
+const other: Records = {
+  drafts: { 'a/older': draft('theirs', 5), 'a/newer': draft('theirs', 5), 'a/new': draft('theirs', 5) },
+  progress: { 'a/older': { v: 1, passedAt: 50 }, 'a/new': { v: 1, passedAt: 50 } },
+  answers: { q1: { v: 1, chosen: [1], right: false, answeredAt: 2 } },
+};
+const kinds = (way: 'merge' | 'replace') =>
+  Object.fromEntries(
+    planImport(mine, other, way).changes.map(({ store, key, kind }) => [`${store} ${key}`, kind]),
+  );
+
+describe('merge', () => {
+  it('takes the newer draft and answer, the earlier pass, and keeps what only this browser has', () => {
+    expect(planImport(mine, other, 'merge').next).toEqual({
+      drafts: {
+        'a/older': draft('theirs', 5),
+        'a/newer': draft('mine', 9),
+        'a/only': draft('mine', 5),
+        'a/new': draft('theirs', 5),
+      },
+      progress: {
+        'a/older': { v: 1, passedAt: 50 },
+        'a/only': { v: 1, passedAt: 100 },
+        'a/new': { v: 1, passedAt: 50 },
+      },
+      answers: other.answers,
+    });
+  });
+
+  it('says of each record what becomes of it', () => {
+    expect(kinds('merge')).toEqual({
+      'drafts a/new': 'added',
+      'drafts a/newer': 'kept',
+      'drafts a/older': 'changed',
+      'drafts a/only': 'kept',
+      'progress a/new': 'added',
+      'progress a/older': 'changed',
+      'progress a/only': 'kept',
+      'answers q1': 'changed',
+    });
+  });
+
+  it('loses nothing to an empty file', () => {
+    expect(planImport(mine, nothing, 'merge').next).toEqual(mine);
+  });
+
+  it('forgets no pass and no help, and of each the first time counts', () => {
+    const merged = planImport(
+      { ...nothing, progress: { 'a/b': { v: 1, passedAt: 100 } } },
+      { ...nothing, progress: { 'a/b': { v: 2, hintsAt: [10, 20], solutionAt: 30 } } },
+      'merge',
+    );
+    expect(merged.next.progress).toEqual({
+      'a/b': { v: 2, passedAt: 100, hintsAt: [10, 20], solutionAt: 30 },
+    });
+  });
+
+  it('changes nothing the second time', () => {
+    const { next } = planImport(mine, other, 'merge');
+    const again = planImport(next, other, 'merge');
+
+    expect(again.next).toEqual(next);
+    expect(again.changes.every(({ kind }) => kind === 'kept')).toBe(true);
+  });
+});
+
+describe('replace', () => {
+  it('leaves exactly what the file has', () => {
+    expect(planImport(mine, other, 'replace').next).toEqual(other);
+  });
+
+  it('tells what is lost', () => {
+    expect(kinds('replace')).toMatchObject({
+      'drafts a/only': 'lost',
+      'progress a/only': 'lost',
+      'drafts a/newer': 'changed',
+    });
+  });
+});
+
+it('compares records whatever the order of their fields', () => {
+  expect(sameRecord({ a: 1, b: { c: [1, 2] } }, { b: { c: [1, 2] }, a: 1 })).toBe(true);
+  expect(sameRecord({ a: [1, 2] }, { a: [2, 1] })).toBe(false);
+  expect(sameRecord({ a: 1 }, { a: 1, b: 2 })).toBe(false);
+});

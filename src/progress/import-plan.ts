@@ -1,0 +1,79 @@
+import type { Answer, Draft, Progress, Records, StoreName } from './store.ts';
+
+/** `merge` keeps what only this browser has; `replace` leaves exactly what the file has. */
+export type ImportWay = 'merge' | 'replace';
+
+export type Change = {
+  readonly store: StoreName;
+  readonly key: string;
+  /**
+   * `added`: only the file has it. `changed`: the file's takes the place of this browser's. `kept`: this browser's
+   * stays, because the file's is the same, older or absent. `lost`: only this browser has it, and it goes.
+   */
+  readonly kind: 'added' | 'changed' | 'kept' | 'lost';
+};
+
+export type ImportPlan = { readonly next: Records; readonly changes: readonly Change[] };
+
+/** What an import would do to what the browser has; does nothing itself. */
+export function planImport(current: Records, incoming: Records, way: ImportWay): ImportPlan {
+  const [drafts, draftChanges] = planStore('drafts', current.drafts, incoming.drafts, way, newerDraft);
+  const [progress, passes] = planStore('progress', current.progress, incoming.progress, way, bothProgress);
+  const [answers, answerChanges] = planStore('answers', current.answers, incoming.answers, way, newerAnswer);
+  return { next: { drafts, progress, answers }, changes: [...draftChanges, ...passes, ...answerChanges] };
+}
+
+const newerDraft = (mine: Draft, other: Draft): Draft => (other.updatedAt > mine.updatedAt ? other : mine);
+const newerAnswer = (mine: Answer, other: Answer): Answer =>
+  other.answeredAt > mine.answeredAt ? other : mine;
+
+/** No pass is lost and no help that was opened, and of each the first time counts. */
+function bothProgress(mine: Progress, other: Progress): Progress {
+  const passedAt = earlier(mine.passedAt, other.passedAt);
+  const solutionAt = earlier(mine.solutionAt, other.solutionAt);
+  const [more, fewer] = [mine.hintsAt ?? [], other.hintsAt ?? []].toSorted((a, b) => b.length - a.length);
+  const hintsAt = more!.map((openedAt, hint) => earlier(openedAt, fewer![hint])!);
+  return {
+    v: mine.v === 2 || other.v === 2 ? 2 : 1,
+    ...(passedAt === undefined ? {} : { passedAt }),
+    ...(hintsAt.length === 0 ? {} : { hintsAt }),
+    ...(solutionAt === undefined ? {} : { solutionAt }),
+  };
+}
+
+const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+
+function planStore<Of>(
+  store: StoreName,
+  current: Readonly<Record<string, Of>>,
+  incoming: Readonly<Record<string, Of>>,
+  way: ImportWay,
+  merged: (mine: Of, other: Of) => Of,
+): [Readonly<Record<string, Of>>, Change[]] {
+  const keys = [...new Set([...Object.keys(current), ...Object.keys(incoming)])].toSorted();
+  const next: Record<string, Of> = {};
+  const changes = keys.map((key): Change => {
+    const mine = current[key];
+    const other = incoming[key];
+    const result =
+      way === 'replace' || mine === undefined ? other : other === undefined ? mine : merged(mine, other);
+    if (result !== undefined) next[key] = result;
+    return { store, key, kind: kindOf(mine, result) };
+  });
+  return [next, changes];
+}
+
+function kindOf(mine: unknown, result: unknown): Change['kind'] {
+  if (mine === undefined) return 'added';
+  if (result === undefined) return 'lost';
+  return sameRecord(mine, result) ? 'kept' : 'changed';
+}
+
+/** Whether two records say the same, in whatever order their fields stand. */
+export function sameRecord(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const field = (record: object, name: string) => (record as Record<string, unknown>)[name];
+  return [...fields].every((name) => sameRecord(field(one, name), field(other, name)));
+}
