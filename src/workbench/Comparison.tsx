@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Sources } from '../compiler/build-options.ts';
 import type { Comparison as OpenComparison } from '../editor/editor.ts';
 import { fill } from '../i18n/fill.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { Solution } from './exercise-bundle.ts';
 
 type ComparisonProps = {
@@ -10,7 +10,7 @@ type ComparisonProps = {
   readonly solutions: readonly Solution[];
   readonly editor: 'monaco' | 'plain';
   readonly mine: Sources;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 /** The learner's code and a solution, side by side and file by file; neither can be written here. */

@@ -1,12 +1,12 @@
 import { fill } from '../i18n/fill.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { Report } from '../sandbox/report.ts';
 import { translate } from '../i18n/translate.ts';
 
 type ConsoleLinesProps = {
   readonly report: Report;
   readonly translations: Readonly<Record<string, string>>;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 /** What the code wrote to the console, with its level and the test that ran. */

@@ -1,5 +1,5 @@
 import type { EditorPlace } from '../editor/editor.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { translate } from '../i18n/translate.ts';
 import type { ErrorReport } from '../sandbox/report.ts';
 import { splitMessage } from '../sandbox/split-message.ts';
@@ -9,7 +9,7 @@ type ErrorDetailsProps = {
   readonly error: ErrorReport;
   readonly translations: Readonly<Record<string, string>>;
   readonly onReveal: (place: EditorPlace) => void;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 /** One error: what the test says about it, expected beside actual, and the learner's own line. */

@@ -1,11 +1,11 @@
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { WorkbenchExercise } from './exercise-bundle.ts';
 
 type FileTabsProps = {
   readonly exercise: WorkbenchExercise;
   readonly shown: string;
   readonly onShow: (path: string) => void;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
   readonly enabled: boolean;
 };
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Sources } from '../compiler/build-options.ts';
 import { fill } from '../i18n/fill.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { readHelp, recordSolution, type Help } from '../progress/help.ts';
 import { onProgress } from '../progress/passed.ts';
 import type { Solution, WorkbenchExercise } from './exercise-bundle.ts';
@@ -14,7 +14,7 @@ type HelpPanelProps = {
   readonly editor: 'monaco' | 'plain';
   /** The learner's files as they are. */
   readonly mine: Sources;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 type View =

@@ -1,9 +1,9 @@
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 
 type MistakeFeedbackProps = {
   readonly mistakes: readonly string[];
   readonly feedback: Readonly<Record<string, string>>;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 /** What the author says about the known mistakes that a run shows. */

@@ -1,11 +1,11 @@
 import type { EditorPlace } from '../editor/editor.ts';
 import { fill } from '../i18n/fill.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 
 type PlaceLinkProps = {
   readonly place: EditorPlace;
   readonly onReveal: (place: EditorPlace) => void;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 /** A line of the learner's; pressing it shows it in the editor. */

@@ -1,13 +1,13 @@
 import type { Problem } from '../compiler/compile-modules.ts';
 import type { EditorPlace } from '../editor/editor.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 import { problemText } from './problem-text.ts';
 
 type ProblemListProps = {
   readonly problems: readonly Problem[];
   readonly onReveal: (place: EditorPlace) => void;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 /** What the compiler refused, each with its line. */

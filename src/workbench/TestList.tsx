@@ -1,5 +1,5 @@
 import type { EditorPlace } from '../editor/editor.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { TestReport } from '../sandbox/report.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import { translate } from '../i18n/translate.ts';
@@ -8,7 +8,7 @@ type TestListProps = {
   readonly tests: readonly TestReport[];
   readonly translations: Readonly<Record<string, string>>;
   readonly onReveal: (place: EditorPlace) => void;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 /** The requirements as a checklist. The first that failed is open. */

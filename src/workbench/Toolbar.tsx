@@ -1,11 +1,11 @@
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { Bench, BenchState } from './bench.ts';
 
 type ToolbarProps = {
   readonly bench: Bench;
   readonly state: BenchState;
   readonly onOpen: () => void;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 export function Toolbar({ bench, state, onOpen, words }: ToolbarProps) {

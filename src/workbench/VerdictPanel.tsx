@@ -1,4 +1,5 @@
-import type { Locale, Messages } from '../i18n/index.ts';
+import type { Locale } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
 import { ErrorDetails } from './ErrorDetails.tsx';
@@ -20,7 +21,7 @@ type VerdictPanelProps = {
   readonly onReveal: (place: EditorPlace) => void;
   readonly onRetry: () => void;
   readonly locale: Locale;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 /** What the last Run said. The headline is announced; focus stays where it is. */
@@ -52,7 +53,7 @@ function headline({ run, download, translations, words }: VerdictPanelProps): st
 
 function downloadText(
   { loaded, total }: { loaded: number; total: number | undefined },
-  words: Messages,
+  words: WorkbenchMessages,
 ): string {
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
   const amount =

@@ -1,14 +1,15 @@
 import { Fragment } from 'preact';
 import { noteShapes } from '../components/note-kinds.ts';
 import { fill } from '../i18n/fill.ts';
-import type { Locale, Messages } from '../i18n/index.ts';
+import type { Locale } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { DrawnNote, WallDrawing as Wall } from '../sandbox/drawing.ts';
 import { wallRows } from './wall-rows.ts';
 
 type WallDrawingProps = {
   readonly wall: Wall;
   readonly locale: Locale;
-  readonly words: Messages;
+  readonly words: WorkbenchMessages;
 };
 
 /** The wall that a hidden test drew of the learner's code: one list per chain, and the notes without an arrow. */

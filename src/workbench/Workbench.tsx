@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../i18n/fill.ts';
-import { messagesFor, type Locale } from '../i18n/index.ts';
+import type { Locale } from '../i18n/index.ts';
+import { workbenchMessagesFor } from '../i18n/workbench.ts';
 import { createBench, sleepingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
@@ -20,7 +21,7 @@ type WorkbenchProps = {
 
 /** The island: editor, Run and verdict of one exercise. Nothing heavy is loaded before the learner comes to it. */
 export default function Workbench({ locale, exercise, files, children }: WorkbenchProps) {
-  const words = messagesFor(locale);
+  const words = workbenchMessagesFor(locale);
   const [state, tell] = useState(() => sleepingBench(exercise));
   const host = useRef<HTMLDivElement>(null);
   const starter = useRef<HTMLDivElement>(null);

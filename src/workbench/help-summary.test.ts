@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { messagesFor } from '../i18n/index.ts';
+import { workbenchMessagesFor } from '../i18n/workbench.ts';
 import type { Help } from '../progress/help.ts';
 import { helpSummary } from './help-summary.ts';
 
@@ -30,5 +30,5 @@ it.each<[string, Partial<Help>, string]>([
     'Passed. You looked at the solution afterwards.',
   ],
 ])('%s', (_, help, said) => {
-  expect(helpSummary({ ...nothing, ...help }, messagesFor('en'))).toBe(said);
+  expect(helpSummary({ ...nothing, ...help }, workbenchMessagesFor('en'))).toBe(said);
 });

@@ -1,9 +1,9 @@
 import { fill } from '../i18n/fill.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { Help } from '../progress/help.ts';
 
 /** What the learner opened, in a few words; empty while there is nothing to say. */
-export function helpSummary({ passedAt, hintsAt, solutionAt }: Help, words: Messages): string {
+export function helpSummary({ passedAt, hintsAt, solutionAt }: Help, words: WorkbenchMessages): string {
   if (passedAt === undefined) {
     const seen = solutionAt === undefined ? [] : [words['help.solution-seen']];
     return [...hintCount(hintsAt, words['help.hints']), ...seen].join(' ');

@@ -1,9 +1,9 @@
 import type { Problem } from '../compiler/compile-modules.ts';
 import { fill } from '../i18n/fill.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 
 /** What the compiler refused, in the learner's language; a syntax error in the compiler's own words. */
-export function problemText({ reason }: Problem, words: Messages): string {
+export function problemText({ reason }: Problem, words: WorkbenchMessages): string {
   switch (reason.kind) {
     case 'syntax':
       return reason.text;

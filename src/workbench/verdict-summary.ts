@@ -1,5 +1,5 @@
 import { fill } from '../i18n/fill.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -7,7 +7,7 @@ import type { Verdict } from './verdict.ts';
 export function verdictSummary(
   verdict: Verdict,
   translations: Readonly<Record<string, string>>,
-  words: Messages,
+  words: WorkbenchMessages,
 ): string {
   switch (verdict.kind) {
     case 'passed':
