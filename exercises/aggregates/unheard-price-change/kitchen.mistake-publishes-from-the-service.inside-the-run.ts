@@ -23,5 +23,6 @@ export function kitchen(
   const rows = tableRepository({ table, toRow, fromRow: (row) => fromRow(row, event) });
   const unitOfWork = new UnitOfWork({ transactions: transactionManager(database), rows });
   const products = publishingRepository(productRepository(rows, unitOfWork), publisher);
-  return { products, unitOfWork, productService: new ProductService({ products, unitOfWork, publisher }) };
+  const parts = { products, unitOfWork, publisher };
+  return { products, unitOfWork, productService: new ProductService(parts) };
 }

@@ -21,7 +21,8 @@ export function kitchen(
 ): Kitchen {
   const table = database.table<ProductRow>('products');
   const rows = tableRepository({ table, toRow, fromRow: (row) => fromRow(row, event) });
-  const unitOfWork = new UnitOfWork({ transactions: transactionManager(database), rows, publisher });
+  const resources = { transactions: transactionManager(database), rows, publisher };
+  const unitOfWork = new UnitOfWork(resources);
   const products = publishingRepository(productRepository(rows, unitOfWork), publisher);
   return { products, unitOfWork, productService: new ProductService({ products, unitOfWork }) };
 }

@@ -6,14 +6,12 @@ export class Product extends AggregateRoot<ProductPriceChanged> {
   readonly id: string;
   readonly name: string;
   #price: number;
-  readonly #event: EventFactory;
 
-  constructor(id: string, name: string, price: number, event: EventFactory) {
+  constructor(id: string, name: string, price: number, _event: EventFactory) {
     super();
     this.id = id;
     this.name = name;
     this.#price = price;
-    this.#event = event;
   }
 
   get price(): number {
