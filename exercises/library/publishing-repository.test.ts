@@ -186,6 +186,23 @@ it('publishes after a delete when the aggregate is gone already', () => {
   expect(found).toEqual([undefined]);
 });
 
+it('stores an object of another root and publishes nothing for it, without a word', () => {
+  const { rows, publisher, published, inner } = kitchen();
+  const stranger = { id: 's', domainEvents: () => [event('E1', { by: 's' })], clearDomainEvents: () => {} };
+  const users: Pick<
+    Repository<{ readonly id: string }>,
+    'save' | 'saveAll' | 'delete'
+  > = publishingRepository(inner, publisher) as Repository<never>;
+
+  users.save(stranger);
+  users.saveAll([stranger]);
+  expect(rows.get('s')).toBe(stranger);
+
+  users.delete(stranger);
+  expect(rows.size).toBe(0);
+  expect(published).toEqual([]);
+});
+
 it('deletes by id, too', () => {
   const { users, u } = kitchen();
   users.save(u);

@@ -1,4 +1,4 @@
-import type { AggregateRoot } from './aggregate-root.ts';
+import { AggregateRoot } from './aggregate-root.ts';
 import { PublishBudgetExceededError, type EventPublisher } from './event-publisher.ts';
 import type { DomainEvent } from './messages.ts';
 import type { Repository } from './repository.ts';
@@ -27,6 +27,9 @@ export type WhenListenerAddsEvents = 'reject' | 'drain' | 'clear-first';
  * repository throws, nothing is published. When a listener throws, the caller sees the error, the rest is not published
  * and all events of that aggregate stay pending, so a second save tells the first ones again.
  *
+ * It publishes for this library's {@link AggregateRoot} only. Anything else, even of the same shape, is stored and nothing
+ * is published, without an error, as with Spring Data for a domain type that has no method with `@DomainEvents`.
+ *
  * Elsewhere: the repository proxy of Spring Data with `@DomainEvents` and `@AfterDomainEventPublication`. Source:
  * `EventPublishingRepositoryProxyPostProcessor`, spring-data-commons 4.2.0-SNAPSHOT at c64558c96.
  *
@@ -39,7 +42,8 @@ export function publishingRepository<A extends AggregateRoot<E>, E extends Domai
   publisher: EventPublisher<E>,
   policy: WhenListenerAddsEvents = 'reject',
 ): Repository<A> {
-  const publishEventsOf = (aggregates: readonly A[]): void => publishing[policy](aggregates, publisher);
+  const publishEventsOf = (aggregates: readonly A[]): void =>
+    publishing[policy](aggregates.filter(isRoot), publisher);
   return {
     findById: (id) => inner.findById(id),
     save(aggregate) {
@@ -58,6 +62,9 @@ export function publishingRepository<A extends AggregateRoot<E>, E extends Domai
     deleteById: (id) => inner.deleteById(id),
   };
 }
+
+/** The types promise a root. A cast, or a method handed on as a method of a wider type, gets past them. */
+const isRoot = (aggregate: unknown): boolean => aggregate instanceof AggregateRoot;
 
 const MOST_ADDED_EVENTS = 1_000;
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { exerciseFiles } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import { exerciseSettings } from '../course/settings.test-support.ts';
+import { typeComplaints } from './gate/types.ts';
 import { judgeExercise } from './judge-exercise.ts';
 
 const one = (value: number) => `export const one = (): number => ${value};`;
@@ -31,6 +32,27 @@ it('tells of a mistake that the starter makes itself, as soon as the other files
       { kind: 'passes', test: 'counts two' },
     ],
   });
+});
+
+it('lets the compiler refuse a starter beside solved files, and no other file', () => {
+  const text = (type: string, value: string) => `export const one = (): ${type} => ${value};`;
+  const doubles = `import { one } from './one.ts';\nexport const two = (): number => one() * 2;\n`;
+  const complaints = typeComplaints(
+    process.cwd(),
+    exercise({
+      'one.ts': text('number', '0'),
+      'one.solution.ts': text('bigint', '1n'),
+      'two.ts': doubles,
+      'two.solution.ts': `import { one } from './one.ts';\nexport const two = (): number => Number(one()) * 2;\n`,
+      'two.mistake-stays.ts': doubles,
+      'two.mistake-triples.ts': doubles.replace('2', '3'),
+      'both.test.ts': sources['both.test.ts'],
+    }),
+  );
+  expect(complaints.map((complaint) => complaint.split(':')[0])).toContain(
+    'exercises/cart/count/two.mistake-triples.ts',
+  );
+  expect(complaints.join()).not.toContain('two.mistake-stays.ts');
 });
 
 function exercise(tree: Record<string, string>): Exercise {

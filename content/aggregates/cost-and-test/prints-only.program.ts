@@ -71,13 +71,11 @@ export function run(): string {
   }
 }
 
-/** Publishes for the roots that it knows, and stores everything else without a word. */
+/** The library's own, which publishes for its own roots and stores everything else without a word. */
 function repositoryOfTheLibrary(print: (line: string) => void): Pick<Repository<User>, 'save'> {
   const publisher = eventPublisher<PasswordChanged>();
   publisher.subscribe('PasswordChanged', ({ data }) => print(`${data.userId}'s password changed.`));
-  const publishing = publishingRepository<LibraryUser, PasswordChanged>(keeping(), publisher);
-  const plain = keeping<User>();
-  return { save: (user) => (user instanceof LibraryRoot ? publishing.save(user) : plain.save(user)) };
+  return publishingRepository<LibraryUser, PasswordChanged>(keeping(), publisher);
 }
 
 function keeping<A extends { readonly id: string }>(): Repository<A> {

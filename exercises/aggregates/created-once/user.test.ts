@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { eventFactory, eventPublisher, inMemoryDatabase, publishingRepository } from 'past-tense';
+import {
+  eventFactory,
+  eventPublisher,
+  inMemoryDatabase,
+  publishingRepository,
+  type EventFactory,
+} from 'past-tense';
 import { collectEvents, fixedClock, sequentialIds } from 'past-tense/testing';
 import type { UserEvent } from './events.ts';
 import { userRepository } from './user-repository.ts';
@@ -23,6 +29,12 @@ it('registers UserRegistered under the real id when somebody becomes a member', 
       'Somebody became a member just now: that is one UserRegistered, which waits in the user until it is saved',
     ).toEqual(['UserRegistered']);
   }
+  for (const user of [mina, sora]) {
+    expect(
+      user.domainEvents().map(({ data }) => data.userId),
+      'The event is about the user who registers it, so it carries the id of this user',
+    ).toEqual([user.id]);
+  }
   expect(
     [mina, sora].flatMap((user) => user.domainEvents().map(({ data }) => data)),
     'The event carries the id under which the member will be found. Ask the sequence before you tell anybody',
@@ -38,6 +50,10 @@ it('tells the id by which the saved member is found', () => {
   const mina = register('mina@example.com', 'Mina');
   users.save(mina);
 
+  expect(
+    heard.map(({ type }) => type),
+    'Mina has become a member and is saved: now the listeners hear of it',
+  ).toEqual(['UserRegistered']);
   const userId = heard.find(({ type }) => type === 'UserRegistered')?.data.userId;
   expect(
     users.findById(String(userId))?.email,
@@ -65,16 +81,28 @@ it('stores each member in one row, with id, e-mail address and nickname', () => 
 });
 
 it('loads a member a thousand times without registering an event', () => {
-  const { users } = open([JUN]);
+  const { users, event } = open([JUN]);
 
-  let events = 0;
-  for (let load = 1; load <= 1_000; load += 1) events += users.findById(JUN.id)!.domainEvents().length;
+  const events: UserEvent[] = [];
+  for (let load = 1; load <= 1_000; load += 1) events.push(...users.findById(JUN.id)!.domainEvents());
 
-  expect(events, 'Reading a row is nothing that happened to the member: 1,000 loads are 0 events').toBe(0);
+  expect(
+    events.filter(({ type }) => type === 'UserRegistered').length,
+    'Jun has long been registered: 1,000 loads are 0 registrations',
+  ).toBe(0);
+  expect(
+    events.length,
+    'Reading a row is nothing that happened to the member: 1,000 loads are 0 events',
+  ).toBe(0);
+  expect(
+    event.asked(),
+    'No event waits in the loaded member, but one arose and was thrown away. Nothing happened, so none has to arise',
+  ).toBe(0);
 });
 
 it('reconstitutes a member from its row with everything in it, and registers nothing, whoever calls', () => {
-  const jun = User.reconstitute(JUN, factory());
+  const event = factory();
+  const jun = User.reconstitute(JUN, event);
 
   expect(
     { id: jun.id, email: jun.email, nickname: jun.nickname },
@@ -84,6 +112,10 @@ it('reconstitutes a member from its row with everything in it, and registers not
     jun.domainEvents(),
     'reconstitute is called by whoever reads rows, not only by the repository. It registers nothing, and nobody has to clear up after it',
   ).toEqual([]);
+  expect(
+    event.asked(),
+    'reconstitute asks for no event: an event that arises and is thrown away is one too many',
+  ).toBe(0);
 });
 
 it('publishes nothing when a loaded member is saved as it is', () => {
@@ -110,13 +142,17 @@ it('publishes the registration once, however often the member is saved and loade
 });
 
 it('loads and saves a member whose nickname breaks the rule of today', () => {
-  const { users, heard, rows } = open([K]);
+  const { users, heard, rows } = open([JUN, K]);
 
+  expect(
+    attempt(() => users.save(users.findById(JUN.id)!)),
+    'The nickname of Jun is long enough, and so he is loaded and saved',
+  ).toBe('accepted');
   expect(
     attempt(() => users.save(users.findById(K.id)!)),
     'K has been a member since before the rule. What is stored has happened: loading accepts it as it is',
   ).toBe('accepted');
-  expect(rows(), 'Nobody mends a nickname by loading it').toEqual([K]);
+  expect(rows(), 'Nobody mends a nickname by loading it').toEqual([JUN, K]);
   expect(heard, 'Nothing happened to K').toEqual([]);
 });
 
@@ -155,6 +191,14 @@ it('lets a loaded member tell what happens from then on, and holds new nicknames
   }
 
   expect(
+    heard.map(({ type }) => type),
+    'Jun and Bora have been members for years: nobody registers by choosing a new nickname',
+  ).not.toContain('UserRegistered');
+  expect(
+    heard.map(({ type }) => type),
+    'A loaded member who chooses a new nickname tells it, as everybody does',
+  ).toContain('NicknameChanged');
+  expect(
     heard.map(({ type, data }) => [type, data]),
     'Loading is no event, but a new nickname is one: it is told once, under the id of the loaded member',
   ).toEqual([
@@ -182,11 +226,19 @@ function open(stored: readonly UserRow[] = []) {
     register: (email: string, nickname: string) => User.register(ids, { email, nickname }, event),
     rows: () => database.committed<UserRow>('users'),
     heard,
+    event,
   };
 }
 
-function factory() {
-  return eventFactory(fixedClock(0), sequentialIds());
+/** A factory that counts how often it is asked for an event. */
+function factory(): EventFactory & { asked(): number } {
+  const make = eventFactory(fixedClock(0), sequentialIds());
+  let asked = 0;
+  const counting: EventFactory = (type, data) => {
+    asked += 1;
+    return make(type, data);
+  };
+  return Object.assign(counting, { asked: () => asked });
 }
 
 function attempt(action: () => void): string {

@@ -42,6 +42,9 @@ it('save publishes the pending events in the order of their registration', () =>
 
   menus.save(new Menu('noodles', 8_000).price(9_000).show());
 
+  expect(told(heard), 'Two events wait in the noodles, and saving publishes both of them').toEqual(
+    expect.arrayContaining(['MenuPriced of noodles', 'MenuShown of noodles']),
+  );
   expect(
     told(heard),
     'The noodles registered MenuPriced, then MenuShown. Saving publishes each once, in this order, before save returns',
@@ -85,16 +88,22 @@ it('tells each event once: a second save publishes nothing, a new event alone', 
 it('saveAll stores and publishes what a generator yields', () => {
   const { menus, rows, heard } = kitchen();
 
+  menus.saveAll([new Menu('soup', 5_000).show()]);
+  expect(told(heard), 'saveAll has to publish as save does, here for an array with one menu').toEqual([
+    'MenuShown of soup',
+  ]);
+
   menus.saveAll(yielding(new Menu('noodles', 8_000).price(9_000), new Menu('rice', 3_000).hide()));
 
   expect([...rows], 'saveAll has to store every menu that the generator yields').toEqual([
+    ['soup', 5_000],
     ['noodles', 9_000],
     ['rice', 3_000],
   ]);
   expect(
     told(heard),
     'saveAll has to publish the events of every menu that the generator yields. A generator can be read only once',
-  ).toEqual(['MenuPriced of noodles', 'MenuHidden of rice']);
+  ).toEqual(['MenuShown of soup', 'MenuPriced of noodles', 'MenuHidden of rice']);
 });
 
 it('saveAll publishes all events of the first aggregate, then all of the second, each once', () => {
@@ -216,6 +225,27 @@ it('deleteById removes the row and publishes nothing', () => {
   expect(pending(noodles), 'deleteById knows no aggregate, so it cannot clear one').toEqual(['MenuHidden']);
 });
 
+it('findById and deleteById leave a menu alone that still has events to tell', () => {
+  const { inner, rows, heard, publisher } = kitchen();
+  const noodles = new Menu('noodles', 8_000).price(9_000);
+  rows.set('noodles', 9_000);
+  // This inner repository keeps the object itself, so whoever looks finds the events in it.
+  const menus = publishingRepository({ ...inner, findById: () => noodles }, publisher);
+
+  menus.findById('noodles');
+  expect(told(heard), 'Looking a menu up publishes nothing').toEqual([]);
+  expect(pending(noodles), 'Looking a menu up clears nothing: its event was never told').toEqual([
+    'MenuPriced',
+  ]);
+
+  menus.deleteById('noodles');
+  expect([...rows.keys()], 'The row is gone').toEqual([]);
+  expect(told(heard), 'deleteById was given an id: it looks for no aggregate that it could publish').toEqual(
+    [],
+  );
+  expect(pending(noodles), 'deleteById publishes nothing, and so it clears nothing').toEqual(['MenuPriced']);
+});
+
 it('publishes nothing for a change that nobody saves', () => {
   const { menus, rows, heard } = kitchen();
   rows.set('noodles', 8_000);
@@ -308,6 +338,10 @@ it('publishes the events of the object that it was given, though the repository 
 
   expect(
     heard,
+    'MenuHidden is an event of the copy. Nobody handed that object to save, so nobody is told of it',
+  ).not.toContain('MenuHidden');
+  expect(
+    heard,
     'The change was made on the object that was handed to save: MenuPriced is its event, MenuHidden that of the copy',
   ).toEqual(['MenuPriced']);
   expect(pending(given), 'The given object has told its event').toEqual([]);
@@ -343,6 +377,10 @@ it('refuses an event that a listener adds to the aggregate meanwhile: an error n
     told(heard),
     'MenuHidden came while the others were being published: it is not published in this round',
   ).not.toContain('MenuHidden of noodles');
+  expect(
+    pending(noodles),
+    'MenuHidden was registered while MenuPriced was being told. Cleared now, it is lost: nobody has heard of it',
+  ).toContain('MenuHidden');
   expect(
     error,
     'MenuHidden was registered while MenuPriced was being told. If nobody says so, it is easily lost: throw an Error',

@@ -12,6 +12,14 @@ it('still stores a user first and tells its changes then, in order', () => {
   users.save(mina);
 
   expect(
+    log.filter((line) => line.startsWith('told')).length,
+    'Two events waited in Mina, and saving her tells both of them',
+  ).toBe(2);
+  expect(
+    log[0],
+    'Storing comes before telling: a listener that looks the user up finds her as she is now',
+  ).toBe('stored mina');
+  expect(
     log,
     'Saving stores the user and then publishes each of its two events, the earlier one first',
   ).toEqual(['stored mina', 'told mina event-1', 'told mina event-2']);
@@ -43,6 +51,9 @@ it('still tells nothing when storing fails, and keeps the events for the next at
     attempt(() => users.save(mina)),
     'The error of the database reaches whoever saves',
   ).toBe('The disk is full.');
+  expect(log, 'The disk is full, so nothing was stored. By now nobody may have heard of a change').toEqual(
+    [],
+  );
   failures.storing = false;
   users.save(mina);
 

@@ -52,21 +52,41 @@ it('tells each change exactly once, in the order in which they happened', () => 
 });
 
 it('has written the row by the time somebody hears of it', () => {
-  const { productService, heard, rowsWhenHeard } = open();
+  const alone = open();
+  const insideAnotherRun = open();
 
-  accepts(() => productService.changePrice('gimbap', 3000));
+  accepts(() => alone.productService.changePrice('gimbap', 3000));
+  accepts(() =>
+    insideAnotherRun.unitOfWork.run(() => insideAnotherRun.productService.changePrice('gimbap', 3000)),
+  );
 
-  isHeard(heard());
-  expect(
-    rowsWhenHeard[0],
-    'A listener that looks into the table finds the price that the event tells, and not the one before',
-  ).toContain('gimbap Gimbap 3000');
+  for (const { heard, rowsWhenHeard } of [alone, insideAnotherRun]) {
+    isHeard(heard());
+    expect(
+      rowsWhenHeard[0],
+      'A listener that looks into the table finds the price that the event tells, and not the one before, also when another run is around',
+    ).toContain('gimbap Gimbap 3000');
+  }
 });
 
 it('tells nothing when the price stays as it is', () => {
-  const { productService, heard } = open();
+  const { products, productService, unitOfWork, heard } = open();
+  const product = gimbapFor(4000);
+
+  accepts(() => product.changePrice(4000));
+  expect(
+    product.domainEvents(),
+    'The product was given the price that it has already: no event waits in it, whoever asked',
+  ).toEqual([]);
 
   accepts(() => productService.changePrice('gimbap', 4000));
+  accepts(() =>
+    unitOfWork.run(() => {
+      const gimbap = products.findById('gimbap')!;
+      gimbap.changePrice(4000);
+      products.save(gimbap);
+    }),
+  );
 
   expect(
     heard(),
@@ -77,7 +97,16 @@ it('tells nothing when the price stays as it is', () => {
 
 it('refuses a negative price: an error, the old price in the row, and nothing told', () => {
   const { productService, heard, rows } = open();
+  const product = gimbapFor(4000);
 
+  expect(
+    attempt(() => product.changePrice(-1)),
+    'The product itself refuses a price below 0 won, whoever asks',
+  ).toMatch(/^threw /);
+  expect(
+    product.domainEvents(),
+    'What was refused has not happened: no event waits in the product, and no later save tells one',
+  ).toEqual([]);
   expect(
     attempt(() => productService.changePrice('gimbap', -1)),
     'Nothing costs less than 0 won: changePrice has to throw an Error',
@@ -108,13 +137,17 @@ it('refuses a product that is not there: an error, no new row, and nothing told'
 });
 
 it('lets the product itself tell its change, whoever asked for it', () => {
-  const gimbap = new Product('gimbap', 'Gimbap', 4000, eventFactory(fixedClock(0), sequentialIds()));
+  const gimbap = gimbapFor(4000);
 
   gimbap.changePrice(3000);
 
   expect(
-    gimbap.domainEvents().map(textOf),
+    gimbap.domainEvents().length,
     'Here nobody called the service, as in a price import. The product knows what happened to it, so it registers the event: once',
+  ).toBe(1);
+  expect(
+    gimbap.domainEvents().map(textOf),
+    'The event names the product and its two prices: the one before the change and the one after it',
   ).toEqual(['gimbap 4000 → 3000']);
 });
 
@@ -187,6 +220,11 @@ it('makes a change of the service part of the run around it', () => {
     'The outer run goes on after the service is done. At its end, everything that changed in it is written',
   ).toEqual(['gimbap Gimbap 3000', 'stew Kimchi stew 8500', 'tea Barley tea 2500']);
 });
+
+/** A product in nobody's hands but ours: no service, no repository. */
+function gimbapFor(price: number): Product {
+  return new Product('gimbap', 'Gimbap', price, eventFactory(fixedClock(0), sequentialIds()));
+}
 
 /** A kitchen with three products, and somebody who listens. */
 function open() {

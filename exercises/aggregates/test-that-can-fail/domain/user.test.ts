@@ -15,6 +15,10 @@ it('still tells each change once, in order, under the id of its member', () => {
   mina.changePassword('second-secret', 'third-secret');
 
   expect(
+    [mina, jun].map((user) => user.domainEvents().length),
+    'Mina changed her password twice and Jun once: two events wait in her list, and one in his',
+  ).toEqual([2, 1]);
+  expect(
     [mina, jun].map((user) => user.domainEvents()),
     'Mina changed her password twice and Jun once. Each holds its own events, stamped by the factory that it was given, the earlier one first',
   ).toEqual([[changed('mina', 'event-1'), changed('mina', 'event-3')], [changed('jun', 'event-2')]]);

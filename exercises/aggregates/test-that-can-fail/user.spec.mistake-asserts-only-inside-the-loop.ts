@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { eventFactory } from 'past-tense';
+import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { User } from './domain/user.ts';
+
+it('changes the password', () => {
+  const user = new User('mina', '123', eventFactory(fixedClock(0), sequentialIds()));
+
+  user.changePassword('123', 'a-new-secret');
+
+  for (const event of user.domainEvents()) {
+    expect(event.data.userId).toBe('mina');
+  }
+});

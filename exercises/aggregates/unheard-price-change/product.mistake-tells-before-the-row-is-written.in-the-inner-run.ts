@@ -1,0 +1,32 @@
+import { AggregateRoot, type EventFactory } from 'past-tense';
+import type { ProductPriceChanged } from './events.ts';
+
+/** What menus are made of: a gimbap, a bowl of stew. Prices are whole won. */
+export class Product extends AggregateRoot<ProductPriceChanged> {
+  readonly id: string;
+  readonly name: string;
+  #price: number;
+  readonly #event: EventFactory;
+
+  constructor(id: string, name: string, price: number, event: EventFactory) {
+    super();
+    this.id = id;
+    this.name = name;
+    this.#price = price;
+    this.#event = event;
+  }
+
+  get price(): number {
+    return this.#price;
+  }
+
+  changePrice(to: number): void {
+    if (to < 0) throw new Error('A price cannot be less than 0 won.');
+
+    const from = this.#price;
+    if (to === from) return;
+
+    this.#price = to;
+    this.registerEvent(this.#event('ProductPriceChanged', { productId: this.id, from, to }));
+  }
+}
