@@ -4,7 +4,7 @@ import {
   conf as configuration,
   language as tokens,
 } from 'monaco-editor/languages/definitions/typescript/typescript';
-import { editor as monaco, languages } from 'monaco-editor/editor';
+import { Uri, editor as monaco, languages } from 'monaco-editor/editor';
 import { appearance, modelUri } from './open-editor.ts';
 import type { Comparison } from './editor.ts';
 
@@ -29,25 +29,30 @@ export function openComparison(host: HTMLElement, { exercise }: { readonly exerc
     useInlineViewWhenSpaceIsLimited: true,
     renderSideBySideInlineBreakpoint: 560,
   });
-  const close = () => {
-    const model = diffEditor.getModel();
-    diffEditor.setModel(null);
-    model?.modified.dispose();
-  };
+  const modified = textToRead(exercise);
   return {
     show(path, other, labels) {
-      close();
       // Monaco takes these later too; its type knows them only at creation.
       const named = { originalAriaLabel: labels.mine, modifiedAriaLabel: labels.other };
       diffEditor.updateOptions(named as monaco.IDiffEditorOptions);
       const original = monaco.getModel(modelUri(exercise, path));
-      if (original) diffEditor.setModel({ original, modified: monaco.createModel(other, readTypeScript) });
+      modified.setValue(other);
+      if (original) diffEditor.setModel({ original, modified });
     },
     dispose() {
-      close();
+      diffEditor.setModel(null);
       diffEditor.dispose();
     },
   };
+}
+
+/**
+ * The right side, one for each exercise and kept as long as the page: Monaco throws "no diff result available" when a
+ * text is disposed of while its worker compares it.
+ */
+function textToRead(exercise: string): monaco.ITextModel {
+  const uri = Uri.from({ scheme: 'comparison', path: `/${exercise}` });
+  return monaco.getModel(uri) ?? monaco.createModel('', readTypeScript, uri);
 }
 
 function knowLanguage(): void {
