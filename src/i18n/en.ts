@@ -104,6 +104,12 @@ export const en = {
   'draft.label': 'draft',
   'draft.exercises': 'Drafts of exercises',
   'draft.none': 'Every draft of an exercise stands in a lesson, or there is none.',
+  'bench.files': 'Files of the exercise',
+  'bench.read-only': 'read only',
+  'bench.open': 'Open the editor',
+  'bench.opening': 'The editor is loading …',
+  'bench.unreachable':
+    'The editor could not be loaded. Check the connection and try again; your code is kept.',
   'exercise.label': 'Exercise',
   'exercise.level': 'Level {level} of 4',
   'exercise.minutes': 'about {minutes} min',

@@ -105,6 +105,12 @@ export const ko = {
   'draft.label': '초안',
   'draft.exercises': '초안 상태인 실습',
   'draft.none': '레슨 밖에 있는 초안 실습이 없습니다.',
+  'bench.files': '실습 파일',
+  'bench.read-only': '읽기 전용',
+  'bench.open': '편집기 열기',
+  'bench.opening': '편집기를 불러오는 중…',
+  'bench.unreachable':
+    '편집기를 불러오지 못했습니다. 네트워크를 확인하고 다시 시도하세요. 작성한 코드는 그대로 있습니다.',
   'exercise.label': '실습',
   'exercise.level': '난이도 4단계 중 {level}단계',
   'exercise.minutes': '약 {minutes}분',

@@ -11,15 +11,14 @@ export const workbenchEn = {
   'note.error': 'error',
   'note.effect': 'side effect',
   'note.none': 'no kind yet',
-  'bench.files': 'Files of the exercise',
-  'bench.read-only': 'read only',
   'bench.editor-label': '{file}. Press Ctrl+M (on a Mac Ctrl+Shift+M) so that Tab leaves the editor.',
-  'bench.open': 'Open the editor',
-  'bench.opening': 'The editor is loading …',
   'bench.run': 'Run',
   'bench.stop': 'Stop',
   'bench.reset': 'Reset',
   'bench.undo-reset': 'Undo reset',
+  'bench.more': 'More',
+  'bench.use-full': 'Use the full editor',
+  'bench.use-plain': 'Use the plain editor',
   'bench.plain-editor':
     'The full editor could not be loaded, so this is a plain one. Everything else works; reload the page to try again.',
   'bench.forgetful':
@@ -92,6 +91,4 @@ export const workbenchEn = {
   'console.title': 'Console ({count})',
   'console.cut': 'More was written than is shown here.',
   'verdict.known-mistake': 'What this code does',
-  'bench.unreachable':
-    'The editor could not be loaded. Check the connection and try again; your code is kept.',
 };

@@ -12,15 +12,14 @@ export const workbenchKo = {
   'note.error': '오류',
   'note.effect': '후처리',
   'note.none': '종류 미정',
-  'bench.files': '실습 파일',
-  'bench.read-only': '읽기 전용',
   'bench.editor-label': '{file}. Ctrl+M(Mac은 Ctrl+Shift+M)을 누르면 Tab 키로 편집기를 빠져나갈 수 있습니다.',
-  'bench.open': '편집기 열기',
-  'bench.opening': '편집기를 불러오는 중…',
   'bench.run': '실행',
   'bench.stop': '중지',
   'bench.reset': '초기화',
   'bench.undo-reset': '초기화 취소',
+  'bench.more': '더 보기',
+  'bench.use-full': '전체 기능 편집기 쓰기',
+  'bench.use-plain': '간단한 편집기 쓰기',
   'bench.plain-editor':
     '전체 기능을 갖춘 편집기를 불러오지 못해 간단한 편집기를 열었습니다. 다른 기능은 그대로 쓸 수 있습니다. 다시 시도하려면 페이지를 새로 고치세요.',
   'bench.forgetful':
@@ -92,6 +91,4 @@ export const workbenchKo = {
   'console.title': '콘솔({count})',
   'console.cut': '출력이 너무 많아 일부만 표시합니다.',
   'verdict.known-mistake': '이 코드가 하는 일',
-  'bench.unreachable':
-    '편집기를 불러오지 못했습니다. 네트워크를 확인하고 다시 시도하세요. 작성한 코드는 그대로 있습니다.',
 } satisfies WorkbenchMessages;

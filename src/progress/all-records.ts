@@ -1,6 +1,7 @@
 import { sameRecord, type ImportWay } from './import-plan.ts';
 import { forgetAll, journaled } from './journal.ts';
 import { tellProgress } from './passed.ts';
+import { forgetPreferences } from './preferences.ts';
 import { tellRecordsChanged } from './records-channel.ts';
 import { changeAll, readAll, type Draft, type Records } from './store.ts';
 
@@ -28,11 +29,12 @@ export async function importRecords(
   return 'imported';
 }
 
-/** Forgets drafts, passed exercises and answers, here and in every open tab. */
+/** Forgets drafts, passed exercises, answers and preferences, here and in every open tab. */
 export async function deleteRecords(): Promise<'deleted' | 'refused'> {
   const outcome = await changeAll(() => ({ drafts: {}, progress: {}, answers: {} }));
   if (outcome !== 'changed') return 'refused';
   forgetAll();
+  forgetPreferences();
   tellRecordsChanged('replaced');
   tellProgress();
   return 'deleted';

@@ -1,24 +1,14 @@
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
+import { BenchMenu, type MenuItem } from './BenchMenu.tsx';
 import type { Bench, BenchState } from './bench.ts';
 
 type ToolbarProps = {
   readonly bench: Bench;
   readonly state: BenchState;
-  readonly onOpen: () => void;
   readonly words: WorkbenchMessages;
 };
 
-export function Toolbar({ bench, state, onOpen, words }: ToolbarProps) {
-  if (state.editor !== 'monaco' && state.editor !== 'plain') {
-    const opening = state.editor === 'opening';
-    return (
-      <div class="bench-toolbar">
-        <button type="button" class="primary" onClick={onOpen} disabled={state.editor !== 'closed'}>
-          {words[opening ? 'bench.opening' : 'bench.open']}
-        </button>
-      </div>
-    );
-  }
+export function Toolbar({ bench, state, words }: ToolbarProps) {
   const isRunning = state.run !== undefined && state.run.kind !== 'judged';
   return (
     <div class="bench-toolbar">
@@ -44,8 +34,14 @@ export function Toolbar({ bench, state, onOpen, words }: ToolbarProps) {
       <button type="button" disabled={!state.changed} onClick={() => bench.reset()}>
         {words['bench.reset']}
       </button>
+      <BenchMenu items={menuItems(bench, state, words)} words={words} />
     </div>
   );
+}
+
+function menuItems(bench: Bench, { editor }: BenchState, words: WorkbenchMessages): readonly MenuItem[] {
+  const other = editor === 'plain' ? 'full' : 'plain';
+  return [{ label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) }];
 }
 
 const isApple = (): boolean => /Mac|iPhone|iPad/i.test(navigator.userAgent);

@@ -1,87 +1,83 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { fill } from '../i18n/fill.ts';
-import type { Locale } from '../i18n/index.ts';
-import { workbenchMessagesFor } from '../i18n/workbench.ts';
-import { createBench, sleepingBench } from './bench.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Locale, Messages } from '../i18n/index.ts';
+import { readDraft } from '../progress/drafts.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
-import { HelpPanel } from './HelpPanel.tsx';
-import { problemText } from './problem-text.ts';
-import { Toolbar } from './Toolbar.tsx';
-import { VerdictPanel } from './VerdictPanel.tsx';
 
 type WorkbenchProps = {
   readonly locale: Locale;
   readonly exercise: WorkbenchExercise;
   readonly files: WorkbenchFiles;
+  readonly words: ClosedWords;
   /** The starter as the page shows it without JavaScript; it stays until the editor takes its place. */
   readonly children?: ComponentChildren;
 };
 
-/** The island: editor, Run and verdict of one exercise. Nothing heavy is loaded before the learner comes to it. */
-export default function Workbench({ locale, exercise, files, children }: WorkbenchProps) {
-  const words = workbenchMessagesFor(locale);
-  const [state, tell] = useState(() => sleepingBench(exercise));
-  const host = useRef<HTMLDivElement>(null);
+/** The page brings these; all other words come when the workbench opens. */
+export type ClosedWords = Pick<
+  Messages,
+  'bench.files' | 'bench.read-only' | 'bench.open' | 'bench.opening' | 'bench.unreachable'
+>;
+
+type State =
+  /** `asleep` until the page's script runs; before that a press would be lost. */
+  | { readonly kind: 'asleep' | 'closed' | 'opening' | 'unreachable' }
+  | { readonly kind: 'open'; readonly OpenWorkbench: typeof import('./OpenWorkbench.tsx').OpenWorkbench };
+
+/**
+ * The island as it stands in a lesson: the starter, and a button. All that makes a workbench of it is loaded when the
+ * learner opens it, or comes back to a draft.
+ */
+export default function Workbench({ locale, exercise, files, words, children }: WorkbenchProps) {
+  const [state, setState] = useState<State>({ kind: 'asleep' });
   const starter = useRef<HTMLDivElement>(null);
-  const bench = useMemo(
-    () =>
-      createBench(
-        exercise,
-        files,
-        {
-          editorLabel: (path) => fill(words['bench.editor-label'], { file: path.replace('./', '') }),
-          problem: (problem) => problemText(problem, words),
-        },
-        tell,
-      ),
-    [],
-  );
-  const open = () => {
-    if (host.current) void bench.open(host.current);
+  const open = async () => {
+    setState({ kind: 'opening' });
+    try {
+      setState({ kind: 'open', ...(await import('./OpenWorkbench.tsx')) });
+    } catch {
+      setState({ kind: 'unreachable' });
+    }
   };
 
   useEffect(() => {
     // A click into the code opens the editor too; with the keyboard the button does.
-    starter.current?.addEventListener('click', open);
-    if (host.current) void bench.wake(host.current);
-    return () => bench.dispose();
+    starter.current?.addEventListener('click', () => void open());
+    setState({ kind: 'closed' });
+    void readDraft(exercise.id).then((draft) => draft && open());
   }, []);
 
-  const isOpen = state.editor === 'monaco' || state.editor === 'plain';
   return (
-    <div class="bench" data-editor={state.editor}>
-      <FileTabs exercise={exercise} shown={state.shown} onShow={bench.show} words={words} enabled={isOpen} />
-      {!isOpen && (
-        <div class="bench-starter" ref={starter}>
-          {children}
-        </div>
-      )}
-      <div class="bench-editor" ref={host} hidden={!isOpen} />
-      {state.editor === 'plain' && <p class="bench-notice">{words['bench.plain-editor']}</p>}
-      {state.unreachable && <p class="bench-notice">{words['bench.unreachable']}</p>}
-      {state.forgetful && <p class="bench-notice">{words['bench.forgetful']}</p>}
-      <Toolbar bench={bench} state={state} onOpen={open} words={words} />
-      <VerdictPanel
-        run={state.run}
-        stale={state.stale}
-        download={state.download}
-        feedback={exercise.feedback}
-        translations={exercise.translations}
-        onReveal={bench.reveal}
-        onRetry={() => void bench.run()}
-        locale={locale}
-        words={words}
-      />
-      {isOpen && (
-        <HelpPanel
+    <div class="bench">
+      {state.kind === 'open' ? (
+        <state.OpenWorkbench
+          locale={locale}
           exercise={exercise}
-          url={files.solutions}
-          editor={state.editor}
-          mine={bench.files()}
-          words={words}
-        />
+          files={files}
+          closedWords={words}
+          onUnreachable={() => setState({ kind: 'unreachable' })}
+        >
+          {children}
+        </state.OpenWorkbench>
+      ) : (
+        <>
+          <FileTabs exercise={exercise} shown={exercise.opens} words={words} />
+          <div class="bench-starter" ref={starter}>
+            {children}
+          </div>
+          {state.kind === 'unreachable' && <p class="bench-notice">{words['bench.unreachable']}</p>}
+          <div class="bench-toolbar">
+            <button
+              type="button"
+              class="primary"
+              onClick={() => void open()}
+              disabled={state.kind === 'asleep' || state.kind === 'opening'}
+            >
+              {words[state.kind === 'opening' ? 'bench.opening' : 'bench.open']}
+            </button>
+          </div>
+        </>
       )}
     </div>
   );

@@ -1,7 +1,8 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
-import { keepDrafts, readDraft, type Draft, type DraftKeeper } from '../progress/drafts.ts';
+import { keepDrafts, type Draft, type DraftKeeper } from '../progress/drafts.ts';
 import { recordPassed } from '../progress/passed.ts';
+import { prefer, readPreferences } from '../progress/preferences.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
@@ -12,8 +13,7 @@ import type { Problem } from '../compiler/compile-modules.ts';
 
 /** What the workbench shows. */
 export type BenchState = {
-  /** `asleep` until the page's script runs; before that a press would be lost. */
-  readonly editor: 'asleep' | 'closed' | 'opening' | 'monaco' | 'plain';
+  readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
   readonly shown: string;
   readonly run: RunState | undefined;
   /** The code was changed after the verdict. */
@@ -22,8 +22,6 @@ export type BenchState = {
   readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
   readonly changed: boolean;
   readonly canUndoReset: boolean;
-  /** No editor could be loaded, not even the plain one. */
-  readonly unreachable: boolean;
   /** The browser keeps nothing: drafts and progress last until the page is left. */
   readonly forgetful: boolean;
 };
@@ -34,10 +32,10 @@ export type BenchTexts = {
 };
 
 export type Bench = {
-  /** The page's script runs: the learner may come. Opens the editor at once if there is a draft. */
-  wake(host: HTMLElement): Promise<void>;
-  /** Opens the editor in the element, with the draft if there is one. */
+  /** Opens the editor in the element, with the draft if there is one. Once, unless no editor could be loaded. */
   open(host: HTMLElement): Promise<void>;
+  /** Exchanges the editor for the other one, and remembers the choice. */
+  prefer(kind: 'full' | 'plain'): Promise<void>;
   show(path: string): void;
   /** The editable files as the learner has them. */
   files(): Sources;
@@ -49,15 +47,14 @@ export type Bench = {
   dispose(): void;
 };
 
-export const sleepingBench = (exercise: WorkbenchExercise): BenchState => ({
-  editor: 'asleep',
+export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
+  editor: 'opening',
   shown: exercise.opens,
   run: undefined,
   stale: false,
   download: undefined,
   changed: false,
   canUndoReset: false,
-  unreachable: false,
   forgetful: false,
 });
 
@@ -68,7 +65,8 @@ export function createBench(
   texts: BenchTexts,
   tell: (state: BenchState) => void,
 ): Bench {
-  let state = sleepingBench(exercise);
+  let state = openingBench(exercise);
+  let host: HTMLElement | undefined;
   let editor: Editor | undefined;
   let drafts: DraftKeeper | undefined;
   let engine: Promise<Engine> | undefined;
@@ -128,45 +126,56 @@ export function createBench(
     await Promise.all([loadRunner(), compilerLoaded]);
   };
 
+  /** Puts an editor with these files into the element; says whether one could be loaded. */
+  const place = async (element: HTMLElement, files: Sources): Promise<boolean> => {
+    const options: EditorOptions = {
+      exercise: exercise.id,
+      editable: files,
+      readOnly: exercise.given,
+      library: {},
+      opens: state.shown,
+      label: texts.editorLabel,
+      onChange,
+      onRun: () => void bench.run(),
+      onOpen: (path) => update({ shown: path }),
+    };
+    const opened = await openBestEditor(element, options, urls.library, readPreferences().editor).catch(
+      () => undefined,
+    );
+    if (!opened) return false;
+    host = element;
+    editor = opened.editor;
+    update({ editor: opened.kind });
+    return true;
+  };
+
   const bench: Bench = {
-    async wake(host) {
-      update({ editor: 'closed' });
-      if (await readDraft(exercise.id)) await bench.open(host);
-    },
-    async open(host) {
-      if (state.editor !== 'closed') return;
-      update({ editor: 'opening', unreachable: false });
+    async open(element) {
       drafts = keepDrafts(exercise.id, {
         onRefused: () => update({ forgetful: true }),
         onNewer: adopt,
         onReplaced: adopt,
       });
       const draft = await drafts.open();
-      const options: EditorOptions = {
-        exercise: exercise.id,
-        editable: { ...exercise.starters, ...knownFiles(draft?.files, exercise.starters) },
-        readOnly: exercise.given,
-        library: {},
-        opens: exercise.opens,
-        label: texts.editorLabel,
-        onChange,
-        onRun: () => void bench.run(),
-        onOpen: (path) => update({ shown: path }),
-      };
-      const opened = await openBestEditor(host, options, urls.library).catch(() => undefined);
-      if (!opened) {
+      const files = { ...exercise.starters, ...knownFiles(draft?.files, exercise.starters) };
+      if (!(await place(element, files))) {
         drafts.stop();
-        update({ editor: 'closed', unreachable: true });
+        update({ editor: 'unreachable' });
         return;
       }
-      editor = opened.editor;
       beforeReset = draft?.beforeReset;
       update({
-        editor: opened.kind,
-        changed: !sameFiles(editor.files(), exercise.starters),
+        changed: !sameFiles(files, exercise.starters),
         canUndoReset: beforeReset !== undefined,
       });
       prefetch().catch(() => undefined);
+    },
+    async prefer(kind) {
+      prefer({ editor: kind });
+      if (!host || !editor) return;
+      const files = editor.files();
+      editor.dispose();
+      await place(host, files);
     },
     show(path) {
       editor?.show(path);

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const key = 'past-tense:/:preferences';
+
+const fakeStorage = (entries: Map<string, string>) => ({
+  getItem: (name: string) => entries.get(name) ?? null,
+  setItem: (name: string, value: string) => void entries.set(name, value),
+  removeItem: (name: string) => void entries.delete(name),
+});
+
+let entries: Map<string, string>;
+
+/** As after a reload: nothing is left in the module's memory. */
+async function reloaded() {
+  vi.resetModules();
+  return import('./preferences.ts');
+}
+
+beforeEach(() => {
+  entries = new Map();
+  vi.stubGlobal('localStorage', fakeStorage(entries));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('a preference is there after a reload', async () => {
+  const { prefer } = await reloaded();
+  prefer({ editor: 'plain' });
+  const { readPreferences } = await reloaded();
+  expect(readPreferences()).toEqual({ editor: 'plain' });
+});
+
+test.each(['', '{', 'null', '[]', '"plain"', '{"editor":"emacs"}', '{"editor":{"__proto__":1}}'])(
+  'what is unreadable counts as never chosen: %s',
+  async (text) => {
+    entries.set(key, text);
+    const { readPreferences } = await reloaded();
+    expect(readPreferences()).toEqual({});
+  },
+);
+
+test('where nothing can be stored, a preference lasts until the page is left', async () => {
+  const refuse = () => {
+    throw new DOMException('no', 'SecurityError');
+  };
+  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
+  const { prefer, readPreferences } = await reloaded();
+  prefer({ editor: 'plain' });
+  expect(readPreferences()).toEqual({ editor: 'plain' });
+  expect((await reloaded()).readPreferences()).toEqual({});
+});
+
+test('what is forgotten is gone', async () => {
+  const { prefer, forgetPreferences, readPreferences } = await reloaded();
+  prefer({ editor: 'plain' });
+  forgetPreferences();
+  expect(readPreferences()).toEqual({});
+  expect(entries.size).toBe(0);
+});
