@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
 import { shippedBundle } from './judge-exercise.ts';
+import { keptBundle } from './kept-bundle.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { editorLibrary } from './editor-library.ts';
 import { librarySources } from './library-sources.ts';
@@ -44,7 +45,8 @@ export async function workbenchFiles(
 }
 
 async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile> {
-  const bundle = await shippedBundle(exercise, librarySources(root));
+  const library = librarySources(root);
+  const bundle = await keptBundle(root, exercise, library, () => shippedBundle(exercise, library));
   return json(exercise.id.replaceAll('/', '.'), bundle);
 }
 
