@@ -1,3 +1,5 @@
+import { valueOf } from './lock-built-ins.ts';
+
 /** How much of a value is printed. */
 const bounds = { depth: 4, items: 50, nodes: 400, characters: 4_000 };
 
@@ -99,7 +101,8 @@ function limited(length: number, at: (index: number) => string): string[] {
 function constructorName(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || typeof prototype !== 'object') return 'Object';
-  const constructor = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value as unknown;
+  const property = Object.getOwnPropertyDescriptor(prototype, 'constructor');
+  const constructor = property && valueOf(property);
   return typeof constructor === 'function' ? ownText(constructor, 'name') || 'Object' : 'Object';
 }
 
@@ -107,7 +110,10 @@ function constructorName(value: object): string {
 function ownText(value: object, key: string): string {
   for (let holder: object | null = value; holder; holder = Object.getPrototypeOf(holder) as object | null) {
     const property = Object.getOwnPropertyDescriptor(holder, key);
-    if (property) return typeof property.value === 'string' ? property.value : '';
+    if (property) {
+      const found = valueOf(property);
+      return typeof found === 'string' ? found : '';
+    }
   }
   return '';
 }

@@ -71,7 +71,11 @@ export type ConsoleEntry = {
 
 /** Page → worker, over the port that came with the first message. */
 export type HarnessCommand =
-  | { readonly kind: 'prepare'; readonly modules: readonly JobModule[] }
+  | {
+      readonly kind: 'prepare';
+      readonly modules: readonly JobModule[];
+      readonly intrinsics?: TestPlan['intrinsics'];
+    }
   | {
       readonly kind: 'run';
       readonly modules: readonly JobModule[];
@@ -84,6 +88,8 @@ export type TestPlan = {
   /** The module whose import registers the hidden tests. */
   readonly entry: string;
   readonly trials: readonly Trial[];
+  /** Leaves the built-ins of the language unlocked, for exercises that extend them. */
+  readonly intrinsics?: 'open' | undefined;
 };
 
 /**
