@@ -13,15 +13,15 @@ let libraryModules: Promise<JobModule[]> | undefined;
 /** The case as the page carries it out: an exercise as a build would ship it, and the learner's files. */
 export async function taskOf(one: Case, addresses: Readonly<Record<string, string>>): Promise<Task> {
   const addressed = one.code.replace(/\{(\w+)\}/g, (whole, name: string) => addresses[name] ?? whole);
-  const spec: Sources = one.trials ? { './a.spec.ts': one.trials.spec } : {};
+  const specs = (text: string | undefined): Sources => (text === undefined ? {} : { './a.spec.ts': text });
   const next = one.solution === 'own' ? addressed : (one.solution ?? right);
   return {
     kind: 'run',
     id: one.id,
     bundle: await bundleOf(one),
-    files: { './a.ts': addressed, ...spec },
+    files: { './a.ts': addressed, ...specs(one.trials?.spec) },
     ...(one.press ? { press: one.press } : {}),
-    ...(one.solution === 'none' ? {} : { next: { './a.ts': next, ...spec } }),
+    ...(one.solution === 'none' ? {} : { next: { './a.ts': next, ...specs(one.trials?.good) } }),
   };
 }
 

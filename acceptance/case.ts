@@ -18,6 +18,8 @@ export type Case = {
   /** A test that the learner writes, `./a.spec.ts`, tried on `./a.right.ts` and each of the faulty ones. */
   readonly trials?: {
     readonly spec: string;
+    /** The spec of the next run, which notices every fault. */
+    readonly good: string;
     readonly correct: string;
     readonly faulty: Readonly<Record<string, string>>;
   };

@@ -186,7 +186,32 @@ it('one', () => {
 });
 `,
     names: ['one'],
+    solution: 'none',
+    wants: ['crashed'],
+    says: 'Built-in objects are locked here, so Array.prototype.last cannot be changed.',
+  },
+  {
+    id: 'H20',
+    name: 'the same where the exercise leaves built-ins open',
+    code: `
+declare global {
+  interface Array<T> {
+    last(): T;
+  }
+}
+(Array.prototype as any).last = function () {
+  return this[this.length - 1];
+};
+export const f = (x: number[]) => x.last();
+`,
+    tests: `
+it('one', () => {
+  expect(a.f([1, 2])).toBe(2);
+});
+`,
+    names: ['one'],
     solution: 'own',
+    intrinsics: 'open',
     wants: ['passed'],
   },
   {

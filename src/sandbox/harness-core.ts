@@ -35,8 +35,8 @@ const consoleLevels: readonly ConsoleLevel[] = ['debug', 'log', 'info', 'warn', 
 export function startHarness(environment: HarnessEnvironment): (command: HarnessCommand) => void {
   const { global } = environment;
   const modules: LinkedModule[] = [];
-  const learnerCode = new Map<string, string>();
-  const post = (message: HarnessMessage) => environment.post(explainLocks(message, learnerCode, global));
+  const codeByPath = new Map<string, string>();
+  const post = (message: HarnessMessage) => environment.post(explainLocks(message, codeByPath, global));
   const currentTest: { name: string | undefined } = { name: undefined };
 
   const late = lateErrors();
@@ -51,7 +51,7 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
   const add = (added: readonly JobModule[]) => {
     for (const module of added) {
       modules.push(define(module, environment));
-      if (module.role === 'learner' || module.role === 'spec') learnerCode.set(module.path, module.code);
+      codeByPath.set(module.path, module.code);
     }
   };
 
@@ -78,10 +78,9 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
   return (command) => {
     if (command.kind === 'prepare') {
       add(command.modules);
-      void warmUp().then(() => {
-        lockDown(command.intrinsics);
-        post({ kind: 'prepared' });
-      });
+      void warmUp()
+        .then(() => lockDown(command.intrinsics))
+        .then(() => post({ kind: 'prepared' }));
       return;
     }
     // Rejections and timers of the last test are told before the end.

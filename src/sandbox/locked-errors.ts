@@ -2,7 +2,7 @@ import { builtInNames, isLocked, lockedMessage } from './lock-built-ins.ts';
 import type { ErrorReport, HarnessMessage } from './report.ts';
 
 /**
- * The message with its errors explained: where the learner's code tried to change a locked built-in, the engine only
+ * The message with its errors explained: where code tried to change a locked built-in, the engine only
  * says that something is read-only. `code` is compiled, by path.
  */
 export function explainLocks(
@@ -41,10 +41,11 @@ function explain(error: ErrorReport, code: ReadonlyMap<string, string>, global: 
 /** What engines say of properties that cannot be written, added, redefined or deleted. */
 const sounds = /read-?\s?only|extensible|configurable|redefine|(can't|cannot|unable to) delete|immutable/i;
 
-/** Statements that change an object: `A.b = …`, `Object.defineProperty(A, 'b', …)`, `delete A.b`. */
+/** Statements that change an object: `A.b = …`, `Object.defineProperty(A, 'b', …)`, `vi.spyOn(A, 'b')`, `delete A.b`. */
 const changes = [
   /(?<holder>[\w$]+(?:\.[\w$]+)*?)(?:\.(?<key>[\w$]+)|\[[^\]]*\])\s*(?:[-+*/%&|^?<>]{1,3})?=(?![=>])/g,
   /\b(?:Object|Reflect)\.(?:define\w+|assign|set\w*|delete\w+)\(\s*(?<holder>[\w$.]+)(?:,\s*["'](?<key>[\w$]+)["'])?/g,
+  /\bspyOn\(\s*(?<holder>[\w$.]+),\s*["'](?<key>[\w$]+)["']/g,
   /\bdelete\s+(?<holder>[\w$]+(?:\.[\w$]+)*?)(?:\.(?<key>[\w$]+)|\[[^\]]*\])/g,
 ];
 

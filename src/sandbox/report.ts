@@ -23,6 +23,8 @@ export const limits = {
   consoleCharacters: 64 * 1024,
   textCharacters: 4_000,
   messages: 2_000,
+  /** Errors outside of tests that are kept, of each kind. */
+  errorsOutside: 50,
 } as const;
 
 /** `spec` is a test that the learner writes, `subject` the code that takes a file's place when such a test is tried. */

@@ -20,7 +20,7 @@ export function ErrorDetails({ error, translations, onReveal, words }: ErrorDeta
     <div class="error-details">
       {lesson !== undefined && <p class="error-lesson">{translate(lesson, translations)}</p>}
       <p class="error-message">
-        <code>{error.assertion ? comparison : `${error.name}: ${comparison}`}</code>
+        <code>{error.assertion ? comparison : `${error.name}: ${translate(comparison, translations)}`}</code>
       </p>
       {error.expected !== undefined && error.actual !== undefined && (
         <dl class="error-values">
