@@ -66,5 +66,8 @@ const escapes = ({ heard }: Outcome, arrived: readonly string[]): string[] => [
 const stalls = (outcome: Outcome): string[] =>
   outcome.longestGapMs > longestGapMs ? [`${stalled} ${outcome.longestGapMs} ms`] : [];
 
-/** Begins the complaint that a busy machine may cause as well; such a case gets another try. */
-export const stalled = 'the page stood still for';
+const stalled = 'the page stood still for';
+
+/** Whether a machine that is busy with something else can cause the complaint as well; such a case gets another try. */
+export const isOfBusyMachine = (complaint: string): boolean =>
+  complaint.startsWith(stalled) || complaint.includes('gave no answer');

@@ -8,7 +8,7 @@ import { sandboxFiles } from '../src/integrations/sandbox-files.ts';
 import { taskOf } from './bundle-case.ts';
 import type { Case, Engine } from './case.ts';
 import { startBrowser, type RunningBrowser } from './engines.ts';
-import { complaintsAbout, complaintsAboutProbes, stalled } from './judge-outcome.ts';
+import { complaintsAbout, complaintsAboutProbes, isOfBusyMachine } from './judge-outcome.ts';
 import { allowedProbes, probeNames } from './probe-names.ts';
 import { openSinks, type Sinks } from './sinks.ts';
 import type { Outcome, Task } from './task.ts';
@@ -42,7 +42,7 @@ export async function runEngine(engine: Engine, cases: readonly Case[]): Promise
     const arrived = [...sinks.taken(), ...strangers.splice(0)];
     const complaints = complaintsOf(current, outcome, engine, arrived);
     const id = idOf(current);
-    const again = complaints.length > 0 && complaints.every((text) => text.startsWith(stalled));
+    const again = complaints.length > 0 && complaints.every(isOfBusyMachine);
     const tries = tried.get(id) ?? 1;
     if (again && tries < 3) {
       tried.set(id, tries + 1);
