@@ -97,6 +97,7 @@ function stopClockAndChance(global: typeof globalThis): void {
   };
   const { Date, Math, crypto, performance } = global;
   Math.random = refuse('Math.random()');
+  Date.now = refuse('Date.now()');
   performance.now = refuse('performance.now()');
   crypto.randomUUID = refuse('crypto.randomUUID()');
   crypto.getRandomValues = refuse('crypto.getRandomValues()');
@@ -104,7 +105,6 @@ function stopClockAndChance(global: typeof globalThis): void {
     construct: (date, values, target) =>
       values.length === 0 ? refuse('new Date()')() : Reflect.construct(date, values, target),
     apply: refuse('Date()'),
-    get: (date, key, receiver) => (key === 'now' ? refuse('Date.now()') : Reflect.get(date, key, receiver)),
   });
 }
 
