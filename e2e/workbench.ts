@@ -4,8 +4,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const lesson = { en: 'en/aggregates/aggregate-root/', ko: 'ko/aggregates/aggregate-root/' } as const;
 
 const names = {
-  en: { open: 'Open the editor', run: /^Run/, stop: 'Stop', reset: 'Reset', undo: 'Undo reset' },
-  ko: { open: '편집기 열기', run: /^실행/, stop: '중지', reset: '초기화', undo: '초기화 취소' },
+  en: { open: 'Open the editor', run: /^Run/, stop: 'Stop', reset: 'Reset', undo: 'Restore my code' },
+  ko: { open: '편집기 열기', run: /^실행/, stop: '중지', reset: '초기화', undo: '내 코드 되살리기' },
 } as const;
 
 /** The lesson has several exercises; the tests use this one. */

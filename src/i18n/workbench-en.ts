@@ -15,14 +15,42 @@ export const workbenchEn = {
   'bench.run': 'Run',
   'bench.stop': 'Stop',
   'bench.reset': 'Reset',
-  'bench.undo-reset': 'Undo reset',
   'bench.more': 'More',
   'bench.use-full': 'Use the full editor',
   'bench.use-plain': 'Use the plain editor',
   'bench.plain-editor':
     'The full editor could not be loaded, so this is a plain one. Everything else works; reload the page to try again.',
-  'bench.forgetful':
+  'bench.restore': 'Restore my code',
+  'storage.title': 'Storage',
+  'storage.blocked':
     'Your browser stores nothing for this site. Your code and your progress last until you leave the page.',
+  'storage.full':
+    'There is no room left to store your latest code. It lasts until you leave the page; export it to a file, or clear data of other sites in the browser’s settings.',
+  'storage.outdated':
+    'A newer version of this site keeps your data. Reload this page; until then nothing more is stored from here.',
+  'storage.export': 'Export to a file',
+  'storage.exported': 'Exported.',
+  'storage.not-exported': 'The file could not be made. Copy your code to be safe.',
+  'draft.title': 'Your draft',
+  'draft.other-tab':
+    'You changed this exercise in another tab as well. Which code is to stay? Until you choose, both are kept, after a reload too.',
+  'draft.new-starter':
+    'The starting code of this exercise has changed since you began. Your code is as you left it.',
+  'draft.keep-mine': 'Keep mine',
+  'draft.take-other-tab': 'Take the other tab’s',
+  'draft.take-new-starter': 'Take the new starting code',
+  'draft.compare': 'Compare',
+  'draft.kept-mine': 'Your code stays.',
+  'draft.took-other': 'Exchanged. “Restore my code” brings yours back.',
+  'draft.files': 'Files to compare',
+  'draft.other-other-tab': 'The other tab’s code: {file}',
+  'draft.other-new-starter': 'The new starting code: {file}',
+  'draft.signs-other-tab':
+    'Lines marked − are only in this tab, lines marked + only in the other. Go on writing in the editor above.',
+  'draft.signs-new-starter':
+    'Lines marked − are only in your code, lines marked + only in the new starting code. Go on writing in the editor above.',
+  'help.start': 'Start from this solution',
+  'help.started': 'The solution is in the editor. “Restore my code” brings yours back.',
   'help.compare': 'Compare with the solution',
   'help.close': 'Close the comparison',
   'help.ask': 'Look at the solution before passing?',

@@ -16,14 +16,41 @@ export const workbenchKo = {
   'bench.run': '실행',
   'bench.stop': '중지',
   'bench.reset': '초기화',
-  'bench.undo-reset': '초기화 취소',
   'bench.more': '더 보기',
   'bench.use-full': '전체 기능 편집기 쓰기',
   'bench.use-plain': '간단한 편집기 쓰기',
   'bench.plain-editor':
     '전체 기능을 갖춘 편집기를 불러오지 못해 간단한 편집기를 열었습니다. 다른 기능은 그대로 쓸 수 있습니다. 다시 시도하려면 페이지를 새로 고치세요.',
-  'bench.forgetful':
+  'bench.restore': '내 코드 되살리기',
+  'storage.title': '저장 상태',
+  'storage.blocked':
     '브라우저가 이 사이트의 데이터를 저장하지 않습니다. 작성한 코드와 진도는 이 페이지를 떠날 때까지만 유지됩니다.',
+  'storage.full':
+    '저장 공간이 부족해 방금 작성한 코드를 저장하지 못했습니다. 코드는 이 페이지를 떠날 때까지만 유지되니 파일로 내보내거나 브라우저 설정에서 다른 사이트의 데이터를 지우세요.',
+  'storage.outdated':
+    '이 사이트의 더 새로운 버전이 데이터를 관리하고 있습니다. 페이지를 새로 고치세요. 그때까지 이 페이지에서 작업한 내용은 저장되지 않습니다.',
+  'storage.export': '파일로 내보내기',
+  'storage.exported': '내보냈습니다.',
+  'storage.not-exported': '파일을 만들지 못했습니다. 코드를 복사해 두세요.',
+  'draft.title': '작성 중인 코드',
+  'draft.other-tab':
+    '다른 탭에서도 이 실습의 코드를 고쳤습니다. 어느 코드를 남길까요? 고를 때까지 둘 다 보관하며, 페이지를 새로 고쳐도 사라지지 않습니다.',
+  'draft.new-starter': '실습을 시작한 뒤에 시작 코드가 바뀌었습니다. 작성한 코드는 그대로 있습니다.',
+  'draft.keep-mine': '내 코드 유지',
+  'draft.take-other-tab': '다른 탭의 코드 사용',
+  'draft.take-new-starter': '새 시작 코드 사용',
+  'draft.compare': '비교하기',
+  'draft.kept-mine': '내 코드를 유지합니다.',
+  'draft.took-other': '코드를 바꿨습니다. ‘내 코드 되살리기’를 누르면 이전 코드로 돌아갑니다.',
+  'draft.files': '비교할 파일',
+  'draft.other-other-tab': '다른 탭의 코드: {file}',
+  'draft.other-new-starter': '새 시작 코드: {file}',
+  'draft.signs-other-tab':
+    '−로 표시한 줄은 이 탭에만, +로 표시한 줄은 다른 탭에만 있습니다. 코드는 위의 편집기에서 이어서 작성하세요.',
+  'draft.signs-new-starter':
+    '−로 표시한 줄은 내 코드에만, +로 표시한 줄은 새 시작 코드에만 있습니다. 코드는 위의 편집기에서 이어서 작성하세요.',
+  'help.start': '이 답안에서 시작하기',
+  'help.started': '답안을 편집기에 넣었습니다. ‘내 코드 되살리기’를 누르면 이전 코드로 돌아갑니다.',
   'help.compare': '모범 답안과 비교하기',
   'help.close': '비교 닫기',
   'help.ask': '통과하기 전에 모범 답안을 볼까요?',

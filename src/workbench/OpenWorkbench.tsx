@@ -6,9 +6,11 @@ import { workbenchMessagesFor } from '../i18n/workbench.ts';
 import { readPreferences } from '../progress/preferences.ts';
 import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
+import { DraftNotice } from './DraftNotice.tsx';
 import { FileTabs } from './FileTabs.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
 import { problemText } from './problem-text.ts';
+import { StorageNotice } from './StorageNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { ClosedWords } from './Workbench.tsx';
@@ -66,7 +68,17 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       {editor === 'plain' && readPreferences().editor !== 'plain' && (
         <p class="bench-notice">{words['bench.plain-editor']}</p>
       )}
-      {state.forgetful && <p class="bench-notice">{words['bench.forgetful']}</p>}
+      <StorageNotice words={words} />
+      {isOpen && (
+        <DraftNotice
+          exercise={exercise.id}
+          editor={editor}
+          question={state.question}
+          mine={bench.files()}
+          onAnswer={bench.answer}
+          words={words}
+        />
+      )}
       {isOpen ? (
         <>
           <Toolbar bench={bench} state={state} words={words} />
@@ -86,6 +98,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
             url={files.solutions}
             editor={editor}
             mine={bench.files()}
+            onStart={bench.exchange}
             words={words}
           />
         </>

@@ -26,9 +26,9 @@ export function Toolbar({ bench, state, words }: ToolbarProps) {
         </button>
       )}
       <span class="bench-gap" />
-      {state.canUndoReset && (
-        <button type="button" onClick={() => bench.undoReset()}>
-          {words['bench.undo-reset']}
+      {state.earlier === 'fresh' && (
+        <button type="button" onClick={() => bench.restore()}>
+          {words['bench.restore']}
         </button>
       )}
       <button type="button" disabled={!state.changed} onClick={() => bench.reset()}>
@@ -39,9 +39,16 @@ export function Toolbar({ bench, state, words }: ToolbarProps) {
   );
 }
 
-function menuItems(bench: Bench, { editor }: BenchState, words: WorkbenchMessages): readonly MenuItem[] {
+function menuItems(
+  bench: Bench,
+  { editor, earlier }: BenchState,
+  words: WorkbenchMessages,
+): readonly MenuItem[] {
   const other = editor === 'plain' ? 'full' : 'plain';
-  return [{ label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) }];
+  return [
+    ...(earlier === 'kept' ? [{ label: words['bench.restore'], onChoose: () => bench.restore() }] : []),
+    { label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) },
+  ];
 }
 
 const isApple = (): boolean => /Mac|iPhone|iPad/i.test(navigator.userAgent);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, Messages } from '../i18n/index.ts';
-import { readDraft } from '../progress/drafts.ts';
+import { hasDraft } from '../progress/drafts.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
 
@@ -45,7 +45,7 @@ export default function Workbench({ locale, exercise, files, words, children }: 
     // A click into the code opens the editor too; with the keyboard the button does.
     starter.current?.addEventListener('click', () => void open());
     setState({ kind: 'closed' });
-    void readDraft(exercise.id).then((draft) => draft && open());
+    void hasDraft(exercise.id).then((isBegun) => (isBegun ? open() : undefined));
   }, []);
 
   return (

@@ -1,9 +1,9 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
-import { keepDrafts, type Draft, type DraftKeeper } from '../progress/drafts.ts';
 import { recordPassed } from '../progress/passed.ts';
 import { prefer, readPreferences } from '../progress/preferences.ts';
-import { knownFiles, sameFiles } from './draft-files.ts';
+import { createBenchDraft, openingDraft, type BenchDraft, type DraftState } from './bench-draft.ts';
+import { sameFiles } from './draft-files.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { openBestEditor } from './open-best-editor.ts';
@@ -12,7 +12,7 @@ import type { RunState } from './run.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 
 /** What the workbench shows. */
-export type BenchState = {
+export type BenchState = DraftState & {
   readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
   readonly shown: string;
   readonly run: RunState | undefined;
@@ -20,10 +20,6 @@ export type BenchState = {
   readonly stale: boolean;
   /** The compiler's download; no total where the host does not tell it. */
   readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
-  readonly changed: boolean;
-  readonly canUndoReset: boolean;
-  /** The browser keeps nothing: drafts and progress last until the page is left. */
-  readonly forgetful: boolean;
 };
 
 export type BenchTexts = {
@@ -42,8 +38,13 @@ export type Bench = {
   reveal(place: EditorPlace): void;
   run(): Promise<void>;
   stop(): void;
+  /** Puts the starter into the editor; `restore` brings back what was there. */
   reset(): void;
-  undoReset(): void;
+  /** As `reset`, with other code: a solution. */
+  exchange(files: Sources): void;
+  restore(): void;
+  /** Answers the question about the draft. */
+  answer: BenchDraft['answer'];
   dispose(): void;
 };
 
@@ -53,9 +54,7 @@ export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   run: undefined,
   stale: false,
   download: undefined,
-  changed: false,
-  canUndoReset: false,
-  forgetful: false,
+  ...openingDraft,
 });
 
 /** The work at one exercise: editor, draft and runs. `tell` gets every new state. */
@@ -68,48 +67,20 @@ export function createBench(
   let state = openingBench(exercise);
   let host: HTMLElement | undefined;
   let editor: Editor | undefined;
-  let drafts: DraftKeeper | undefined;
   let engine: Promise<Engine> | undefined;
   let running: AbortController | undefined;
-  let beforeReset: Readonly<Record<string, string>> | undefined;
-  let adopting = false;
 
   const update = (change: Partial<BenchState>) => {
     state = { ...state, ...change };
     tell(state);
   };
 
-  const keep = () => {
-    if (!editor || adopting) return;
-    const files = editor.files();
-    drafts?.keep({ v: 1, files, updatedAt: Date.now(), ...(beforeReset ? { beforeReset } : {}) });
-    update({ changed: !sameFiles(files, exercise.starters), canUndoReset: beforeReset !== undefined });
-  };
+  const draft = createBenchDraft(exercise, (files) => editor?.replace(files), update);
 
-  const onChange = () => {
-    beforeReset = undefined;
+  const onChange = (files: Sources) => {
     if (state.run?.kind === 'judged') update({ stale: true });
     editor?.mark([]);
-    keep();
-  };
-
-  const replace = (files: Readonly<Record<string, string>>, remembered: typeof beforeReset) => {
-    editor?.replace(files);
-    beforeReset = remembered;
-    keep();
-  };
-
-  /** Takes over what another tab saved, or that there is nothing. It is stored already; storing it again would go to and fro between the tabs. */
-  const adopt = (newer: Draft | undefined) => {
-    const files = { ...exercise.starters, ...knownFiles(newer?.files, exercise.starters) };
-    adopting = true;
-    editor?.replace(files);
-    adopting = false;
-    beforeReset = newer?.beforeReset;
-    update({
-      changed: !sameFiles(files, exercise.starters),
-      canUndoReset: beforeReset !== undefined,
-    });
+    draft.edited(files);
   };
 
   const loadEngine = () => {
@@ -145,29 +116,19 @@ export function createBench(
     if (!opened) return false;
     host = element;
     editor = opened.editor;
+    // Another tab may have saved while the editor was loading.
+    if (!sameFiles(editor.files(), draft.files())) editor.replace(draft.files());
     update({ editor: opened.kind });
     return true;
   };
 
   const bench: Bench = {
     async open(element) {
-      drafts = keepDrafts(exercise.id, {
-        onRefused: () => update({ forgetful: true }),
-        onNewer: adopt,
-        onReplaced: adopt,
-      });
-      const draft = await drafts.open();
-      const files = { ...exercise.starters, ...knownFiles(draft?.files, exercise.starters) };
-      if (!(await place(element, files))) {
-        drafts.stop();
+      await draft.open();
+      if (!(await place(element, draft.files()))) {
         update({ editor: 'unreachable' });
         return;
       }
-      beforeReset = draft?.beforeReset;
-      update({
-        changed: !sameFiles(files, exercise.starters),
-        canUndoReset: beforeReset !== undefined,
-      });
       prefetch().catch(() => undefined);
     },
     async prefer(kind) {
@@ -192,7 +153,7 @@ export function createBench(
       const controller = new AbortController();
       running = controller;
       const files = editor.files();
-      await drafts?.flush();
+      await draft.flush();
       for await (const next of runLazily(loadEngine, files, controller.signal)) {
         if (running !== controller) return;
         const stale = next.kind === 'judged' && !sameFiles(editor.files(), files);
@@ -200,8 +161,7 @@ export function createBench(
         if (next.kind !== 'judged') continue;
         running = undefined;
         if (next.verdict.kind === 'refused' && !stale) editor.mark(next.verdict.problems.map(marked(texts)));
-        if (next.verdict.kind === 'passed' && (await recordPassed(exercise.id)) === 'memory')
-          update({ forgetful: true });
+        if (next.verdict.kind === 'passed') await recordPassed(exercise.id);
       }
     },
     stop() {
@@ -210,15 +170,13 @@ export function createBench(
       running = undefined;
       update({ run: { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] } });
     },
-    reset() {
-      if (editor) replace(exercise.starters, editor.files());
-    },
-    undoReset() {
-      if (beforeReset) replace(beforeReset, undefined);
-    },
+    reset: () => draft.exchange(exercise.starters),
+    exchange: draft.exchange,
+    restore: draft.restore,
+    answer: draft.answer,
     dispose() {
       running?.abort();
-      drafts?.stop();
+      draft.stop();
       editor?.dispose();
       void engine?.then((loaded) => loaded.dispose());
     },
