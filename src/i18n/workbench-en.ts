@@ -19,10 +19,13 @@ export const workbenchEn = {
   'bench.more': 'More',
   'bench.use-full': 'Use the full editor',
   'bench.use-plain': 'Use the plain editor',
-  'bench.plain-editor':
-    'The full editor could not be loaded, so this is a plain one. Everything else works; reload the page to try again.',
   'bench.forgetful':
     'Your browser stores nothing for this site. Your code and your progress last until you leave the page.',
+  'plain.label': '{file}. Tab leaves the editor. Ctrl+] (on a Mac ⌘+]) indents the line.',
+  'plain.loading': 'The full editor is loading. You can go on writing here.',
+  'plain.refused':
+    'The full editor could not be loaded, so this is the plain one. Running, verdict and help work as always.',
+  'plain.retry': 'Load the full editor',
   'help.compare': 'Compare with the solution',
   'help.close': 'Close the comparison',
   'help.ask': 'Look at the solution before passing?',

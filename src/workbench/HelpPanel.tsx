@@ -92,6 +92,7 @@ export function HelpPanel({ exercise, url, editor, mine, words }: HelpPanelProps
       </dialog>
       {view.kind === 'shown' && (
         <view.Comparison
+          key={editor}
           exercise={exercise.id}
           solutions={view.solutions}
           editor={editor}

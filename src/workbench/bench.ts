@@ -1,12 +1,14 @@
 import type { Sources } from '../compiler/build-options.ts';
-import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
+import type { Editor, EditorPlace, EditorProblem } from '../editor/editor.ts';
 import { keepDrafts, type Draft, type DraftKeeper } from '../progress/drafts.ts';
 import { recordPassed } from '../progress/passed.ts';
-import { prefer, readPreferences } from '../progress/preferences.ts';
+import { prefer } from '../progress/preferences.ts';
+import { chooseEditor } from './choose-editor.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
+import { createEditorPlace, type FullEditor } from './editor-place.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
-import { openBestEditor } from './open-best-editor.ts';
+import type { EditorRequest } from './open-best-editor.ts';
 import { runLazily } from './run-lazily.ts';
 import type { RunState } from './run.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
@@ -14,6 +16,7 @@ import type { Problem } from '../compiler/compile-modules.ts';
 /** What the workbench shows. */
 export type BenchState = {
   readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
+  readonly fullEditor: FullEditor;
   readonly shown: string;
   readonly run: RunState | undefined;
   /** The code was changed after the verdict. */
@@ -27,7 +30,7 @@ export type BenchState = {
 };
 
 export type BenchTexts = {
-  readonly editorLabel: (path: string) => string;
+  readonly editorLabel: EditorRequest['label'];
   readonly problem: (problem: Problem) => string;
 };
 
@@ -36,6 +39,10 @@ export type Bench = {
   open(host: HTMLElement): Promise<void>;
   /** Exchanges the editor for the other one, and remembers the choice. */
   prefer(kind: 'full' | 'plain'): Promise<void>;
+  /** Tries once more to load the full editor, and says whether it stands; no choice is remembered. */
+  retryFullEditor(): Promise<boolean>;
+  /** Puts the cursor into the editor. */
+  focus(): void;
   show(path: string): void;
   /** The editable files as the learner has them. */
   files(): Sources;
@@ -49,6 +56,7 @@ export type Bench = {
 
 export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   editor: 'opening',
+  fullEditor: 'not-asked',
   shown: exercise.opens,
   run: undefined,
   stale: false,
@@ -66,7 +74,6 @@ export function createBench(
   tell: (state: BenchState) => void,
 ): Bench {
   let state = openingBench(exercise);
-  let host: HTMLElement | undefined;
   let editor: Editor | undefined;
   let drafts: DraftKeeper | undefined;
   let engine: Promise<Engine> | undefined;
@@ -126,28 +133,30 @@ export function createBench(
     await Promise.all([loadRunner(), compilerLoaded]);
   };
 
-  /** Puts an editor with these files into the element; says whether one could be loaded. */
-  const place = async (element: HTMLElement, files: Sources): Promise<boolean> => {
-    const options: EditorOptions = {
+  const markProblems = () => {
+    const verdict = state.run?.kind === 'judged' && !state.stale ? state.run.verdict : undefined;
+    if (verdict?.kind === 'refused') editor?.mark(verdict.problems.map(marked(texts)));
+  };
+
+  const editorPlace = createEditorPlace({
+    libraryUrl: urls.library,
+    request: (files) => ({
       exercise: exercise.id,
       editable: files,
       readOnly: exercise.given,
-      library: {},
       opens: state.shown,
       label: texts.editorLabel,
       onChange,
       onRun: () => void bench.run(),
       onOpen: (path) => update({ shown: path }),
-    };
-    const opened = await openBestEditor(element, options, urls.library, readPreferences().editor).catch(
-      () => undefined,
-    );
-    if (!opened) return false;
-    host = element;
-    editor = opened.editor;
-    update({ editor: opened.kind });
-    return true;
-  };
+    }),
+    onOpened(kind, opened) {
+      editor = opened;
+      update({ editor: kind });
+      markProblems();
+    },
+    onFullEditor: (fullEditor) => update({ fullEditor }),
+  });
 
   const bench: Bench = {
     async open(element) {
@@ -158,7 +167,7 @@ export function createBench(
       });
       const draft = await drafts.open();
       const files = { ...exercise.starters, ...knownFiles(draft?.files, exercise.starters) };
-      if (!(await place(element, files))) {
+      if (!(await editorPlace.open(element, chooseEditor(), files))) {
         drafts.stop();
         update({ editor: 'unreachable' });
         return;
@@ -172,11 +181,13 @@ export function createBench(
     },
     async prefer(kind) {
       prefer({ editor: kind });
-      if (!host || !editor) return;
-      const files = editor.files();
-      editor.dispose();
-      await place(host, files);
+      await editorPlace.exchange(kind);
     },
+    async retryFullEditor() {
+      await editorPlace.exchange('full');
+      return state.editor === 'monaco';
+    },
+    focus: () => editor?.focus(),
     show(path) {
       editor?.show(path);
       update({ shown: path });
@@ -199,7 +210,7 @@ export function createBench(
         update({ run: next, stale });
         if (next.kind !== 'judged') continue;
         running = undefined;
-        if (next.verdict.kind === 'refused' && !stale) editor.mark(next.verdict.problems.map(marked(texts)));
+        markProblems();
         if (next.verdict.kind === 'passed' && (await recordPassed(exercise.id)) === 'memory')
           update({ forgetful: true });
       }
@@ -219,7 +230,7 @@ export function createBench(
     dispose() {
       running?.abort();
       drafts?.stop();
-      editor?.dispose();
+      editorPlace.dispose();
       void engine?.then((loaded) => loaded.dispose());
     },
   };
