@@ -117,6 +117,25 @@ test('exchanging the editor keeps text, file, verdict and draft, and is remember
   await expect(bench.lines).toHaveText('export const mine = 2;', slow);
 });
 
+test('what is written while the full editor is loading goes over into it', async ({ page }) => {
+  const gate = Promise.withResolvers<void>();
+  await page.route(fullEditor, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  const bench = new Workbench(page);
+  const area = await openPlain(bench);
+  await chooseInMenu(bench, 'Use the full editor');
+  await expect(bench.root.getByRole('status').filter({ hasText: 'is loading' })).toBeVisible();
+  await area.fill('export const meanwhile = 1;');
+  await area.focus();
+  gate.resolve();
+
+  await expect(bench.lines).toHaveText('export const meanwhile = 1;', slow);
+  await page.keyboard.type('//');
+  await expect(bench.lines, 'it has the focus').toHaveText('//export const meanwhile = 1;');
+});
+
 test.describe('where Monaco cannot be loaded', () => {
   test.use({ allowedErrors: [/Failed to load resource/] });
 

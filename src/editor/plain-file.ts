@@ -64,6 +64,7 @@ export function openPlainFile(options: PlainFileOptions): PlainFile {
   );
   const { container, textarea } = editor;
   textarea.setAttribute('aria-label', options.label);
+  textarea.setAttribute('autocorrect', 'off');
   // A composed syllable is written into a text area that only says that it is read-only.
   textarea.readOnly = options.readOnly;
   setUpKeys(editor, options.onRun);

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
-import type { FullEditor } from './editor-place.ts';
+import type { FullEditor } from './editor-slot.ts';
 
 type PlainNoticeProps = {
   readonly state: FullEditor;

@@ -5,7 +5,7 @@ import { recordPassed } from '../progress/passed.ts';
 import { prefer } from '../progress/preferences.ts';
 import { chooseEditor } from './choose-editor.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
-import { createEditorPlace, type FullEditor } from './editor-place.ts';
+import { createEditorSlot, type FullEditor } from './editor-slot.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import type { EditorRequest } from './open-best-editor.ts';
@@ -138,7 +138,7 @@ export function createBench(
     if (verdict?.kind === 'refused') editor?.mark(verdict.problems.map(marked(texts)));
   };
 
-  const editorPlace = createEditorPlace({
+  const editorSlot = createEditorSlot({
     libraryUrl: urls.library,
     request: (files) => ({
       exercise: exercise.id,
@@ -167,7 +167,7 @@ export function createBench(
       });
       const draft = await drafts.open();
       const files = { ...exercise.starters, ...knownFiles(draft?.files, exercise.starters) };
-      if (!(await editorPlace.open(element, chooseEditor(), files))) {
+      if (!(await editorSlot.open(element, chooseEditor(), files))) {
         drafts.stop();
         update({ editor: 'unreachable' });
         return;
@@ -181,10 +181,10 @@ export function createBench(
     },
     async prefer(kind) {
       prefer({ editor: kind });
-      await editorPlace.exchange(kind);
+      await editorSlot.exchange(kind);
     },
     async retryFullEditor() {
-      await editorPlace.exchange('full');
+      await editorSlot.exchange('full');
       return state.editor === 'monaco';
     },
     focus: () => editor?.focus(),
@@ -230,7 +230,7 @@ export function createBench(
     dispose() {
       running?.abort();
       drafts?.stop();
-      editorPlace.dispose();
+      editorSlot.dispose();
       void engine?.then((loaded) => loaded.dispose());
     },
   };

@@ -10,14 +10,14 @@ import {
 /** What became of the full editor, while the plain one stands in its place. */
 export type FullEditor = 'not-asked' | 'loading' | 'refused';
 
-type EditorPlaceOptions = {
+type EditorSlotOptions = {
   readonly libraryUrl: string;
   readonly request: (files: Sources) => EditorRequest;
   readonly onOpened: (kind: OpenedEditor['kind'], editor: Editor) => void;
   readonly onFullEditor: (state: FullEditor) => void;
 };
 
-export type EditorPlace = {
+export type EditorSlot = {
   /** Says whether an editor could be loaded. */
   open(host: HTMLElement, wanted: 'full' | 'plain', files: Sources): Promise<boolean>;
   /** The editor that stands takes what is written until the other one is loaded, and stays if it cannot be. */
@@ -26,7 +26,7 @@ export type EditorPlace = {
 };
 
 /** Where the editor of an exercise stands: the full one or the plain one. */
-export function createEditorPlace(options: EditorPlaceOptions): EditorPlace {
+export function createEditorSlot(options: EditorSlotOptions): EditorSlot {
   const { libraryUrl, request, onOpened, onFullEditor } = options;
   let host: HTMLElement | undefined;
   let standing: OpenedEditor | undefined;
