@@ -34,7 +34,7 @@ export class Workbench {
     this.root = page.locator(`#exercise-${place.exercise.replaceAll('/', '-')} .bench`);
     this.verdict = this.root.locator('.verdict');
     this.headline = this.root.locator('.verdict-headline');
-    this.lines = this.root.locator('.bench-editor .view-lines');
+    this.lines = this.root.locator('.bench-editor :is(.view-lines, .pce-wrapper)');
   }
 
   button(name: 'open' | 'run' | 'stop' | 'reset' | 'undo'): Locator {
@@ -60,6 +60,8 @@ export class Workbench {
 
   /** Pastes over everything in the shown file. Typed, the editor would indent each line and close each comment. */
   async write(text: string): Promise<void> {
+    const plain = this.root.locator('.bench-editor textarea.pce-textarea');
+    if ((await plain.count()) > 0) return plain.fill(text);
     await this.lines.click();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.press('Delete');

@@ -34,6 +34,7 @@ export type Editor = {
   reveal(place: EditorPlace): void;
   /** Underlines what the compiler refused; none takes the marks away. */
   mark(problems: readonly EditorProblem[]): void;
+  focus(): void;
   dispose(): void;
 };
 

@@ -69,6 +69,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
         monaco.setModelMarkers(model, markerOwner, own.map(marker));
       }
     },
+    focus: () => codeEditor.focus(),
     dispose() {
       opener.dispose();
       codeEditor.dispose();

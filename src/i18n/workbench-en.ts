@@ -18,8 +18,6 @@ export const workbenchEn = {
   'bench.more': 'More',
   'bench.use-full': 'Use the full editor',
   'bench.use-plain': 'Use the plain editor',
-  'bench.plain-editor':
-    'The full editor could not be loaded, so this is a plain one. Everything else works; reload the page to try again.',
   'bench.restore': 'Restore my code',
   'storage.title': 'Storage',
   'storage.blocked':
@@ -51,6 +49,11 @@ export const workbenchEn = {
     'Lines marked − are only in your code, lines marked + only in the new starting code. Go on writing in the editor above.',
   'help.start': 'Start from this solution',
   'help.started': 'The solution is in the editor. “Restore my code” brings yours back.',
+  'plain.label': '{file}. Tab leaves the editor. Ctrl+] (on a Mac ⌘+]) indents the line.',
+  'plain.loading': 'The full editor is loading. You can go on writing here.',
+  'plain.refused':
+    'The full editor could not be loaded, so this is the plain one. Running, verdict and help work as always.',
+  'plain.retry': 'Load the full editor',
   'help.compare': 'Compare with the solution',
   'help.close': 'Close the comparison',
   'help.ask': 'Look at the solution before passing?',

@@ -19,8 +19,6 @@ export const workbenchKo = {
   'bench.more': '더 보기',
   'bench.use-full': '전체 기능 편집기 쓰기',
   'bench.use-plain': '간단한 편집기 쓰기',
-  'bench.plain-editor':
-    '전체 기능을 갖춘 편집기를 불러오지 못해 간단한 편집기를 열었습니다. 다른 기능은 그대로 쓸 수 있습니다. 다시 시도하려면 페이지를 새로 고치세요.',
   'bench.restore': '내 코드 되살리기',
   'storage.title': '저장 상태',
   'storage.blocked':
@@ -51,6 +49,11 @@ export const workbenchKo = {
     '−로 표시한 줄은 내 코드에만, +로 표시한 줄은 새 시작 코드에만 있습니다. 코드는 위의 편집기에서 이어서 작성하세요.',
   'help.start': '이 답안에서 시작하기',
   'help.started': '답안을 편집기에 넣었습니다. ‘내 코드 되살리기’를 누르면 이전 코드로 돌아갑니다.',
+  'plain.label': '{file}. Tab 키로 편집기를 빠져나갑니다. Ctrl+](Mac은 ⌘+])를 누르면 줄을 들여씁니다.',
+  'plain.loading': '전체 기능 편집기를 불러오는 중입니다. 그동안 여기서 계속 작성할 수 있습니다.',
+  'plain.refused':
+    '전체 기능 편집기를 불러오지 못해 간단한 편집기를 열었습니다. 실행, 판정, 도움말은 그대로 쓸 수 있습니다.',
+  'plain.retry': '전체 기능 편집기 불러오기',
   'help.compare': '모범 답안과 비교하기',
   'help.close': '비교 닫기',
   'help.ask': '통과하기 전에 모범 답안을 볼까요?',

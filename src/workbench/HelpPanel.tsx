@@ -93,6 +93,7 @@ export function HelpPanel({ exercise, url, editor, mine, onStart, words }: HelpP
       </dialog>
       {view.kind === 'shown' && (
         <view.Comparison
+          key={editor}
           exercise={exercise.id}
           solutions={view.solutions}
           editor={editor}

@@ -3,12 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import { workbenchMessagesFor } from '../i18n/workbench.ts';
-import { readPreferences } from '../progress/preferences.ts';
 import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { DraftNotice } from './DraftNotice.tsx';
 import { FileTabs } from './FileTabs.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
+import { PlainNotice } from './PlainNotice.tsx';
 import { problemText } from './problem-text.ts';
 import { StorageNotice } from './StorageNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -38,7 +38,10 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
         exercise,
         files,
         {
-          editorLabel: (path) => fill(words['bench.editor-label'], { file: path.replace('./', '') }),
+          editorLabel: (path, kind) =>
+            fill(words[kind === 'plain' ? 'plain.label' : 'bench.editor-label'], {
+              file: path.replace('./', ''),
+            }),
           problem: (problem) => problemText(problem, words),
         },
         tell,
@@ -65,9 +68,12 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       />
       {!isOpen && <div class="bench-starter">{children}</div>}
       <div class="bench-editor" ref={host} hidden={!isOpen} />
-      {editor === 'plain' && readPreferences().editor !== 'plain' && (
-        <p class="bench-notice">{words['bench.plain-editor']}</p>
-      )}
+      <PlainNotice
+        state={state.fullEditor}
+        onRetry={bench.retryFullEditor}
+        onReplaced={bench.focus}
+        words={words}
+      />
       <StorageNotice words={words} />
       {isOpen && (
         <DraftNotice

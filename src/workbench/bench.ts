@@ -1,12 +1,14 @@
 import type { Sources } from '../compiler/build-options.ts';
-import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
+import type { Editor, EditorPlace, EditorProblem } from '../editor/editor.ts';
 import { recordPassed } from '../progress/passed.ts';
-import { prefer, readPreferences } from '../progress/preferences.ts';
+import { prefer } from '../progress/preferences.ts';
 import { createBenchDraft, openingDraft, type BenchDraft, type DraftState } from './bench-draft.ts';
+import { chooseEditor } from './choose-editor.ts';
 import { sameFiles } from './draft-files.ts';
+import { createEditorSlot, type FullEditor } from './editor-slot.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
-import { openBestEditor } from './open-best-editor.ts';
+import type { EditorRequest } from './open-best-editor.ts';
 import { runLazily } from './run-lazily.ts';
 import type { RunState } from './run.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
@@ -14,6 +16,7 @@ import type { Problem } from '../compiler/compile-modules.ts';
 /** What the workbench shows. */
 export type BenchState = DraftState & {
   readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
+  readonly fullEditor: FullEditor;
   readonly shown: string;
   readonly run: RunState | undefined;
   /** The code was changed after the verdict. */
@@ -23,7 +26,7 @@ export type BenchState = DraftState & {
 };
 
 export type BenchTexts = {
-  readonly editorLabel: (path: string) => string;
+  readonly editorLabel: EditorRequest['label'];
   readonly problem: (problem: Problem) => string;
 };
 
@@ -32,6 +35,10 @@ export type Bench = {
   open(host: HTMLElement): Promise<void>;
   /** Exchanges the editor for the other one, and remembers the choice. */
   prefer(kind: 'full' | 'plain'): Promise<void>;
+  /** Tries once more to load the full editor, and says whether it stands; no choice is remembered. */
+  retryFullEditor(): Promise<boolean>;
+  /** Puts the cursor into the editor. */
+  focus(): void;
   show(path: string): void;
   /** The editable files as the learner has them. */
   files(): Sources;
@@ -50,6 +57,7 @@ export type Bench = {
 
 export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   editor: 'opening',
+  fullEditor: 'not-asked',
   shown: exercise.opens,
   run: undefined,
   stale: false,
@@ -65,7 +73,6 @@ export function createBench(
   tell: (state: BenchState) => void,
 ): Bench {
   let state = openingBench(exercise);
-  let host: HTMLElement | undefined;
   let editor: Editor | undefined;
   let engine: Promise<Engine> | undefined;
   let running: AbortController | undefined;
@@ -97,35 +104,37 @@ export function createBench(
     await Promise.all([loadRunner(), compilerLoaded]);
   };
 
-  /** Puts an editor with these files into the element; says whether one could be loaded. */
-  const place = async (element: HTMLElement, files: Sources): Promise<boolean> => {
-    const options: EditorOptions = {
+  const markProblems = () => {
+    const verdict = state.run?.kind === 'judged' && !state.stale ? state.run.verdict : undefined;
+    if (verdict?.kind === 'refused') editor?.mark(verdict.problems.map(marked(texts)));
+  };
+
+  const editorSlot = createEditorSlot({
+    libraryUrl: urls.library,
+    request: (files) => ({
       exercise: exercise.id,
       editable: files,
       readOnly: exercise.given,
-      library: {},
       opens: state.shown,
       label: texts.editorLabel,
       onChange,
       onRun: () => void bench.run(),
       onOpen: (path) => update({ shown: path }),
-    };
-    const opened = await openBestEditor(element, options, urls.library, readPreferences().editor).catch(
-      () => undefined,
-    );
-    if (!opened) return false;
-    host = element;
-    editor = opened.editor;
-    // Another tab may have saved while the editor was loading.
-    if (!sameFiles(editor.files(), draft.files())) editor.replace(draft.files());
-    update({ editor: opened.kind });
-    return true;
-  };
+    }),
+    onOpened(kind, opened) {
+      editor = opened;
+      // Another tab may have saved while the editor was loading.
+      if (!sameFiles(editor.files(), draft.files())) editor.replace(draft.files());
+      update({ editor: kind });
+      markProblems();
+    },
+    onFullEditor: (fullEditor) => update({ fullEditor }),
+  });
 
   const bench: Bench = {
     async open(element) {
       await draft.open();
-      if (!(await place(element, draft.files()))) {
+      if (!(await editorSlot.open(element, chooseEditor(), draft.files()))) {
         update({ editor: 'unreachable' });
         return;
       }
@@ -133,11 +142,13 @@ export function createBench(
     },
     async prefer(kind) {
       prefer({ editor: kind });
-      if (!host || !editor) return;
-      const files = editor.files();
-      editor.dispose();
-      await place(host, files);
+      await editorSlot.exchange(kind);
     },
+    async retryFullEditor() {
+      await editorSlot.exchange('full');
+      return state.editor === 'monaco';
+    },
+    focus: () => editor?.focus(),
     show(path) {
       editor?.show(path);
       update({ shown: path });
@@ -160,7 +171,7 @@ export function createBench(
         update({ run: next, stale });
         if (next.kind !== 'judged') continue;
         running = undefined;
-        if (next.verdict.kind === 'refused' && !stale) editor.mark(next.verdict.problems.map(marked(texts)));
+        markProblems();
         if (next.verdict.kind === 'passed') await recordPassed(exercise.id);
       }
     },
@@ -177,7 +188,7 @@ export function createBench(
     dispose() {
       running?.abort();
       draft.stop();
-      editor?.dispose();
+      editorSlot.dispose();
       void engine?.then((loaded) => loaded.dispose());
     },
   };
