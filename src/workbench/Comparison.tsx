@@ -4,6 +4,7 @@ import type { Comparison as OpenComparison } from '../editor/editor.ts';
 import { fill } from '../i18n/fill.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { Solution } from './exercise-bundle.ts';
+import { Heading } from './Heading.tsx';
 
 type ComparisonProps = {
   readonly exercise: string;
@@ -39,9 +40,7 @@ export function Comparison({ exercise, solutions, editor, mine, words }: Compari
   const texts = { path, mine: mine[path] ?? '', other: solution.files[path] ?? '' };
   return (
     <div class="comparison" ref={root}>
-      <h4 ref={title} tabIndex={-1}>
-        {words['help.title']}
-      </h4>
+      <Heading focus={title}>{words['help.title']}</Heading>
       <p>{words[kind === 'monaco' ? 'help.signs' : 'help.columns']}</p>
       {solutions.length > 1 && (
         <Choices
