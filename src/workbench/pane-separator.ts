@@ -119,7 +119,7 @@ declare module 'preact' {
   // oxlint-disable-next-line typescript/no-namespace -- how Preact lets elements be named
   namespace JSX {
     interface IntrinsicElements {
-      'pane-separator': HTMLAttributes<HTMLElement> & { readonly 'data-pane': PaneName };
+      'pane-separator': import('preact').HTMLAttributes<HTMLElement> & { readonly 'data-pane': PaneName };
     }
   }
 }
