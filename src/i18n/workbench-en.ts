@@ -122,4 +122,5 @@ export const workbenchEn = {
   'console.title': 'Console ({count})',
   'console.cut': 'More was written than is shown here.',
   'verdict.known-mistake': 'What this code does',
+  'pane.editor': 'Height of the editor',
 };

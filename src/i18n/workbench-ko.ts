@@ -121,4 +121,5 @@ export const workbenchKo = {
   'console.title': '콘솔({count})',
   'console.cut': '출력이 너무 많아 일부만 표시합니다.',
   'verdict.known-mistake': '이 코드가 하는 일',
+  'pane.editor': '편집기 높이',
 } satisfies WorkbenchMessages;

@@ -5,6 +5,7 @@ import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { sameFiles } from './draft-files.ts';
 import type { Solution } from './exercise-bundle.ts';
 import { Choices, FileComparison } from './FileComparison.tsx';
+import { Heading } from './Heading.tsx';
 
 type ComparisonProps = {
   readonly exercise: string;
@@ -39,9 +40,7 @@ export function Comparison({ exercise, solutions, editor, mine, onStart, words }
   const isInEditor = sameFiles(mine, solution.files);
   return (
     <div class="comparison" ref={root}>
-      <h4 ref={title} tabIndex={-1}>
-        {words['help.title']}
-      </h4>
+      <Heading focus={title}>{words['help.title']}</Heading>
       {solutions.length > 1 && (
         <Choices
           label={words['help.solutions']}

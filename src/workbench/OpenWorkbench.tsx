@@ -7,7 +7,9 @@ import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { DraftNotice } from './DraftNotice.tsx';
 import { FileTabs } from './FileTabs.tsx';
+import { HeadingLevel, type HeadingTag } from './Heading.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
+import './pane-separator.ts';
 import { PlainNotice } from './PlainNotice.tsx';
 import { problemText } from './problem-text.ts';
 import { StorageNotice } from './StorageNotice.tsx';
@@ -20,6 +22,7 @@ type OpenWorkbenchProps = {
   readonly exercise: WorkbenchExercise;
   readonly files: WorkbenchFiles;
   readonly closedWords: ClosedWords;
+  readonly heading: HeadingTag;
   /** No editor could be loaded, not even the plain one. */
   readonly onUnreachable: () => void;
   /** The starter, shown until the editor stands. */
@@ -28,7 +31,7 @@ type OpenWorkbenchProps = {
 
 /** Editor, Run and verdict of one exercise. */
 export function OpenWorkbench(props: OpenWorkbenchProps) {
-  const { locale, exercise, files, closedWords, onUnreachable, children } = props;
+  const { locale, exercise, files, closedWords, heading, onUnreachable, children } = props;
   const words = workbenchMessagesFor(locale);
   const [state, tell] = useState(() => openingBench(exercise));
   const host = useRef<HTMLDivElement>(null);
@@ -59,7 +62,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
   const { editor } = state;
   const isOpen = editor === 'monaco' || editor === 'plain';
   return (
-    <>
+    <HeadingLevel.Provider value={heading}>
       <FileTabs
         exercise={exercise}
         shown={state.shown}
@@ -68,6 +71,13 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       />
       {!isOpen && <div class="bench-starter">{children}</div>}
       <div class="bench-editor" ref={host} hidden={!isOpen} />
+      {isOpen && (
+        <>
+          {/* By its styles a page shows the one that fits it. */}
+          <pane-separator data-pane="editorShare" aria-label={words['pane.editor']} />
+          <pane-separator data-pane="editorHeight" aria-label={words['pane.editor']} />
+        </>
+      )}
       <PlainNotice
         state={state.fullEditor}
         onRetry={bench.retryFullEditor}
@@ -88,25 +98,27 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       {isOpen ? (
         <>
           <Toolbar bench={bench} state={state} words={words} />
-          <VerdictPanel
-            run={state.run}
-            stale={state.stale}
-            download={state.download}
-            feedback={exercise.feedback}
-            translations={exercise.translations}
-            onReveal={bench.reveal}
-            onRetry={() => void bench.run()}
-            locale={locale}
-            words={words}
-          />
-          <HelpPanel
-            exercise={exercise}
-            url={files.solutions}
-            editor={editor}
-            mine={bench.files()}
-            onStart={bench.exchange}
-            words={words}
-          />
+          <div class="bench-output">
+            <VerdictPanel
+              run={state.run}
+              stale={state.stale}
+              download={state.download}
+              feedback={exercise.feedback}
+              translations={exercise.translations}
+              onReveal={bench.reveal}
+              onRetry={() => void bench.run()}
+              locale={locale}
+              words={words}
+            />
+            <HelpPanel
+              exercise={exercise}
+              url={files.solutions}
+              editor={editor}
+              mine={bench.files()}
+              onStart={bench.exchange}
+              words={words}
+            />
+          </div>
         </>
       ) : (
         <div class="bench-toolbar">
@@ -115,6 +127,6 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
           </button>
         </div>
       )}
-    </>
+    </HeadingLevel.Provider>
   );
 }

@@ -4,12 +4,14 @@ import type { Locale, Messages } from '../i18n/index.ts';
 import { hasDraft } from '../progress/drafts.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
+import type { HeadingTag } from './Heading.tsx';
 
 type WorkbenchProps = {
   readonly locale: Locale;
   readonly exercise: WorkbenchExercise;
   readonly files: WorkbenchFiles;
   readonly words: ClosedWords;
+  readonly heading: HeadingTag;
   /** The starter as the page shows it without JavaScript; it stays until the editor takes its place. */
   readonly children?: ComponentChildren;
 };
@@ -29,7 +31,7 @@ type State =
  * The island as it stands in a lesson: the starter, and a button. All that makes a workbench of it is loaded when the
  * learner opens it, or comes back to a draft.
  */
-export default function Workbench({ locale, exercise, files, words, children }: WorkbenchProps) {
+export default function Workbench({ locale, exercise, files, words, heading, children }: WorkbenchProps) {
   const [state, setState] = useState<State>({ kind: 'asleep' });
   const starter = useRef<HTMLDivElement>(null);
   const open = async () => {
@@ -56,6 +58,7 @@ export default function Workbench({ locale, exercise, files, words, children }: 
           exercise={exercise}
           files={files}
           closedWords={words}
+          heading={heading}
           onUnreachable={() => setState({ kind: 'unreachable' })}
         >
           {children}
