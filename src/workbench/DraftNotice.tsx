@@ -18,7 +18,7 @@ type DraftNoticeProps = {
 
 /** Asks which code is to stay, of two that are both kept until then: the learner's, or another tab's or a new starter. */
 export function DraftNotice({ exercise, editor, question, mine, onAnswer, words }: DraftNoticeProps) {
-  const status = useRef<HTMLParagraphElement>(null);
+  const status = useRef<HTMLOutputElement>(null);
   const [isComparing, setComparing] = useState(false);
   const [outcome, setOutcome] = useState('');
   const kind = question?.kind;
@@ -35,10 +35,11 @@ export function DraftNotice({ exercise, editor, question, mine, onAnswer, words 
   };
   const text = kind ? words[`draft.${kind}`] : outcome;
   return (
-    <section class="draft-notice" data-asks={kind} hidden={text === ''} aria-label={words['draft.title']}>
-      <p role="status" ref={status} tabIndex={-1}>
+    // Without words it is no landmark, but there: what is written into a live region that was hidden is not read out.
+    <section class="draft-notice" data-asks={kind} aria-label={text ? words['draft.title'] : undefined}>
+      <output ref={status} tabIndex={-1}>
         {text}
-      </p>
+      </output>
       {question && (
         <div class="draft-answers">
           <button type="button" onClick={() => answer('mine')}>

@@ -16,16 +16,19 @@ export function StorageNotice({ words }: StorageNoticeProps) {
     setSaved(true);
   };
   return (
-    <section class="draft-notice" hidden={!trouble} aria-label={words['storage.title']}>
-      <p role="status">{trouble && words[`storage.${trouble}`]}</p>
-      <div class="draft-answers">
-        <button type="button" onClick={() => void download().catch(() => setSaved(false))}>
-          {words['storage.export']}
-        </button>
-        <output>
-          {isSaved !== undefined && words[isSaved ? 'storage.exported' : 'storage.not-exported']}
-        </output>
-      </div>
+    // Without words it is no landmark, but there: what is written into a live region that was hidden is not read out.
+    <section class="draft-notice" aria-label={trouble && words['storage.title']}>
+      <output>{trouble && words[`storage.${trouble}`]}</output>
+      {trouble && (
+        <div class="draft-answers">
+          <button type="button" onClick={() => void download().catch(() => setSaved(false))}>
+            {words['storage.export']}
+          </button>
+          <output>
+            {isSaved !== undefined && words[isSaved ? 'storage.exported' : 'storage.not-exported']}
+          </output>
+        </div>
+      )}
     </section>
   );
 }

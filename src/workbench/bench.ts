@@ -154,9 +154,9 @@ export function createBench(
       update({ shown: path });
     },
     files: () => editor?.files() ?? exercise.starters,
-    reveal(place) {
-      editor?.reveal(place);
-      update({ shown: place.path });
+    reveal(target) {
+      editor?.reveal(target);
+      update({ shown: target.path });
     },
     async run() {
       if (!editor) return;
