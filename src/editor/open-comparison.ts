@@ -11,8 +11,11 @@ import type { Comparison } from './editor.ts';
 /** Coloured as TypeScript, but unknown to its service: what is only read must not turn up in completions. */
 const readTypeScript = 'typescript-to-read';
 
+/** `of` tells two comparisons of one exercise apart. */
+type ComparisonOptions = { readonly exercise: string; readonly of: string };
+
 /** Both sides are read-only. Needs an open Monaco editor of the same exercise. */
-export function openComparison(host: HTMLElement, { exercise }: { readonly exercise: string }): Comparison {
+export function openComparison(host: HTMLElement, { exercise, of }: ComparisonOptions): Comparison {
   knowLanguage();
   const diffEditor = monaco.createDiffEditor(host, {
     ...appearance,
@@ -29,7 +32,7 @@ export function openComparison(host: HTMLElement, { exercise }: { readonly exerc
     useInlineViewWhenSpaceIsLimited: true,
     renderSideBySideInlineBreakpoint: 560,
   });
-  const modified = textToRead(exercise);
+  const modified = textToRead(exercise, of);
   return {
     show(path, other, labels) {
       // Monaco takes these later too; its type knows them only at creation.
@@ -47,11 +50,11 @@ export function openComparison(host: HTMLElement, { exercise }: { readonly exerc
 }
 
 /**
- * The right side, one for each exercise and kept as long as the page: Monaco throws "no diff result available" when a
+ * The right side, one for each comparison and kept as long as the page: Monaco throws "no diff result available" when a
  * text is disposed of while its worker compares it.
  */
-function textToRead(exercise: string): monaco.ITextModel {
-  const uri = Uri.from({ scheme: 'comparison', path: `/${exercise}` });
+function textToRead(exercise: string, of: string): monaco.ITextModel {
+  const uri = Uri.from({ scheme: 'comparison', path: `/${of}/${exercise}` });
   return monaco.getModel(uri) ?? monaco.createModel('', readTypeScript, uri);
 }
 

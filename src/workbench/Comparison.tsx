@@ -60,7 +60,13 @@ export function Comparison({ exercise, solutions, editor, mine, words }: Compari
         />
       )}
       {kind === 'monaco' ? (
-        <Difference exercise={exercise} labels={labels} {...texts} onRefused={() => setKind('plain')} />
+        <Difference
+          exercise={exercise}
+          of="solution"
+          labels={labels}
+          {...texts}
+          onRefused={() => setKind('plain')}
+        />
       ) : (
         <div class="comparison-columns">
           <Column label={labels.mine} text={texts.mine} />
@@ -78,7 +84,7 @@ type ChoicesProps = {
   readonly onChoose: (place: number) => void;
 };
 
-const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
+export const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
   <fieldset class="comparison-choices">
     <legend class="sr-only">{label}</legend>
     {options.map((option, place) => (
@@ -92,6 +98,8 @@ const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
 type Labels = { readonly mine: string; readonly other: string };
 type DifferenceProps = {
   readonly exercise: string;
+  /** What is compared with the learner's code; two comparisons of one exercise may be open. */
+  readonly of: 'solution' | 'proposal';
   readonly labels: Labels;
   readonly path: string;
   readonly other: string;
@@ -100,7 +108,7 @@ type DifferenceProps = {
 };
 
 /** Monaco reads the learner's text where the learner writes it, so it is always as in the editor. */
-function Difference({ exercise, labels, path, other, onRefused }: DifferenceProps) {
+export function Difference({ exercise, of, labels, path, other, onRefused }: DifferenceProps) {
   const host = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<OpenComparison>();
   useEffect(() => {
@@ -110,7 +118,7 @@ function Difference({ exercise, labels, path, other, onRefused }: DifferenceProp
       try {
         const { openComparison } = await import('../editor/open-comparison.ts');
         if (left || !host.current) return;
-        comparison = openComparison(host.current, { exercise });
+        comparison = openComparison(host.current, { exercise, of });
         setOpened(comparison);
       } catch {
         onRefused();
@@ -126,7 +134,7 @@ function Difference({ exercise, labels, path, other, onRefused }: DifferenceProp
   return <div class="comparison-difference" ref={host} />;
 }
 
-const Column = ({ label, text }: { readonly label: string; readonly text: string }) => (
+export const Column = ({ label, text }: { readonly label: string; readonly text: string }) => (
   <label>
     {label}
     <textarea class="plain-editor" readOnly wrap="off" rows={24} value={text} />

@@ -10,6 +10,7 @@ import { FileTabs } from './FileTabs.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
 import { problemText } from './problem-text.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { useSharing } from './use-sharing.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { ClosedWords } from './Workbench.tsx';
 
@@ -51,10 +52,12 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
     if (state.editor === 'unreachable') onUnreachable();
   }, [state.editor]);
 
+  const sharing = useSharing({ bench, state, exercise, files, locale, words });
   const { editor } = state;
   const isOpen = editor === 'monaco' || editor === 'plain';
   return (
     <>
+      {sharing.proposal}
       <FileTabs
         exercise={exercise}
         shown={state.shown}
@@ -69,7 +72,8 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       {state.forgetful && <p class="bench-notice">{words['bench.forgetful']}</p>}
       {isOpen ? (
         <>
-          <Toolbar bench={bench} state={state} words={words} />
+          <Toolbar bench={bench} state={state} items={sharing.items} words={words} />
+          {sharing.status}
           <VerdictPanel
             run={state.run}
             stale={state.stale}

@@ -4,6 +4,7 @@ import type { Locale, Messages } from '../i18n/index.ts';
 import { readDraft } from '../progress/drafts.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
+import { whenCodeLinkWaits } from './received-link.ts';
 
 type WorkbenchProps = {
   readonly locale: Locale;
@@ -27,18 +28,25 @@ type State =
 
 /**
  * The island as it stands in a lesson: the starter, and a button. All that makes a workbench of it is loaded when the
- * learner opens it, or comes back to a draft.
+ * learner opens it, comes back to a draft, or followed a link to code.
  */
 export default function Workbench({ locale, exercise, files, words, children }: WorkbenchProps) {
   const [state, setState] = useState<State>({ kind: 'asleep' });
   const starter = useRef<HTMLDivElement>(null);
+  const isOpen = useRef(false);
   const open = async () => {
+    if (isOpen.current) return;
+    isOpen.current = true;
     setState({ kind: 'opening' });
     try {
       setState({ kind: 'open', ...(await import('./OpenWorkbench.tsx')) });
     } catch {
-      setState({ kind: 'unreachable' });
+      setUnreachable();
     }
+  };
+  const setUnreachable = () => {
+    isOpen.current = false;
+    setState({ kind: 'unreachable' });
   };
 
   useEffect(() => {
@@ -46,6 +54,7 @@ export default function Workbench({ locale, exercise, files, words, children }: 
     starter.current?.addEventListener('click', () => void open());
     setState({ kind: 'closed' });
     void readDraft(exercise.id).then((draft) => draft && open());
+    return whenCodeLinkWaits(exercise.id, () => void open());
   }, []);
 
   return (
@@ -56,7 +65,7 @@ export default function Workbench({ locale, exercise, files, words, children }: 
           exercise={exercise}
           files={files}
           closedWords={words}
-          onUnreachable={() => setState({ kind: 'unreachable' })}
+          onUnreachable={setUnreachable}
         >
           {children}
         </state.OpenWorkbench>

@@ -43,6 +43,8 @@ export type Bench = {
   run(): Promise<void>;
   stop(): void;
   reset(): void;
+  /** Puts these texts into editable files, as undoable as a reset. */
+  take(files: Sources): void;
   undoReset(): void;
   dispose(): void;
 };
@@ -212,6 +214,9 @@ export function createBench(
     },
     reset() {
       if (editor) replace(exercise.starters, editor.files());
+    },
+    take(files) {
+      if (editor) replace({ ...editor.files(), ...knownFiles(files, exercise.starters) }, editor.files());
     },
     undoReset() {
       if (beforeReset) replace(beforeReset, undefined);
