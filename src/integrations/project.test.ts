@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { readExercises, type Exercise } from '../course/exercises.ts';
 import { projectFiles } from '../workbench/project-files.ts';
 import type { Verdict } from '../workbench/verdict.ts';
@@ -78,6 +78,9 @@ const told = (verdict: Verdict): readonly Told[] => {
   if (verdict.kind === 'passed') return verdict.report.tests.map(({ name, state }) => ({ name, state }));
   return verdict.kind === 'failed' ? verdict.tests.map(({ name, state }) => ({ name, state })) : [];
 };
+
+// A project is a process of its own, or three at once.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe.each([
   { id: 'aggregates/change-password', mistake: 'literal-id', has: 'hidden tests alone' },

@@ -38,7 +38,10 @@ beforeAll(async () => {
   if (error) throw error;
 }, 60_000);
 
-for (const name of [...tests, ...checks.map((check) => check.name)]) {
+const requirements = [...tests, ...checks.map(({ name }) => name)];
+
+for (const name of requirements) {
+  // oxlint-disable-next-line vitest/valid-title -- the title is in the language of the page
   it(translate(name, translations), (context) => {
     const test = testNamed(name);
     printedConsole(verdict, name);
