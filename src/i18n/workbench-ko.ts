@@ -60,7 +60,7 @@ export const workbenchKo = {
   'share.downloaded': '프로젝트를 내려받았습니다. 압축을 풀고 README를 읽어 보세요.',
   'share.open-files': '내 컴퓨터의 파일 열기…',
   'share.unreachable': '페이지의 일부를 불러오지 못했습니다. 네트워크를 확인하고 다시 시도하세요.',
-  'share.title': '밖에서 가져온 코드',
+  'share.title': '외부에서 온 코드',
   'share.from-link':
     '링크에 담겨 온 코드이며, 누가 작성했는지는 알 수 없습니다. 이 코드를 가져와 실행 버튼을 누르기 전에는 실행되지 않고, 내 코드도 그대로 있습니다.',
   'share.from-computer': '내 컴퓨터에서 연 파일입니다. 가져오기 전에는 여기에 작성한 코드가 그대로 있습니다.',

@@ -1,6 +1,6 @@
 /**
  * A link to code opens on the page of its exercise, behind `#code=` (sharing/code-link.ts). The workbench comes to life
- * when it is seen, so this brings it into view, hands it the data, and leaves the exercise's own anchor as the address.
+ * when it is seen, so this brings it into view, hands it the data, and takes the data out of the address.
  * A link to an exercise that is not here goes to the first, which says so.
  */
 function receiveCodeLink(): void {
@@ -9,9 +9,11 @@ function receiveCodeLink(): void {
   const named = document.getElementById(`exercise-${data.split('.', 2)[1]}`);
   const section = named ?? document.querySelector<HTMLElement>('.exercise');
   if (!section) return;
-  history.replaceState(history.state, '', `#${section.id}`);
+  // Without any fragment: while a page loads, the browser scrolls to what the fragment names.
+  history.replaceState(history.state, '', location.pathname + location.search);
   section.dataset['codeLink'] = data;
-  section.scrollIntoView();
+  // Not the section: its task may be longer than the window.
+  (section.querySelector('.bench') ?? section).scrollIntoView();
   section.dispatchEvent(new Event('code-link'));
 }
 
