@@ -50,7 +50,8 @@ export function openComparison(
 }
 
 /**
- * The right side, one for each exercise and what it is compared with, and kept as long as the page: Monaco throws "no diff result available" when a
+/**
+ * The right side, one for each comparison and kept as long as the page: Monaco throws "no diff result available" when a
  * text is disposed of while its worker compares it.
  */
 function textToRead(exercise: string, against: string): monaco.ITextModel {

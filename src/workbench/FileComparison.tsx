@@ -9,9 +9,11 @@ type FileComparisonProps = {
   readonly mine: Sources;
   readonly other: Sources;
   /** Distinguishes several comparisons of one exercise. */
-  readonly against: 'solution' | 'draft';
+  readonly against: 'solution' | 'draft' | 'proposal';
   /** How the two are called, for each file. */
   readonly labels: (file: string) => Labels;
+  /** How a file is called among the files to choose from; its name, if this is not given. */
+  readonly nameOf?: (file: string, isSame: boolean) => string;
   /** What a screen reader calls the choice of a file. */
   readonly filesLabel: string;
   readonly words: { readonly signs: string; readonly columns: string };
@@ -19,9 +21,9 @@ type FileComparisonProps = {
 
 /** The learner's code beside other code, file by file; neither can be written here. */
 export function FileComparison(props: FileComparisonProps) {
-  const { exercise, editor, mine, other, against, labels, filesLabel, words } = props;
+  const { exercise, editor, mine, other, against, labels, nameOf, filesLabel, words } = props;
   const paths = Object.keys(other);
-  const [chosen, setPath] = useState(paths[0]!);
+  const [chosen, setPath] = useState(() => paths.find((each) => other[each] !== mine[each]) ?? paths[0]!);
   const path = paths.includes(chosen) ? chosen : paths[0]!;
   const [kind, setKind] = useState(editor);
   const named = labels(path.replace('./', ''));
@@ -33,7 +35,10 @@ export function FileComparison(props: FileComparisonProps) {
       {paths.length > 1 && (
         <Choices
           label={filesLabel}
-          options={paths.map((each) => each.replace('./', ''))}
+          options={paths.map((each) => {
+            const file = each.replace('./', '');
+            return nameOf?.(file, other[each] === mine[each]) ?? file;
+          })}
           chosen={paths.indexOf(path)}
           onChoose={(place) => setPath(paths[place]!)}
         />
@@ -78,7 +83,7 @@ export const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
 type Labels = { readonly mine: string; readonly other: string };
 type DifferenceProps = {
   readonly exercise: string;
-  readonly against: 'solution' | 'draft';
+  readonly against: 'solution' | 'draft' | 'proposal';
   readonly labels: Labels;
   readonly path: string;
   readonly other: string;

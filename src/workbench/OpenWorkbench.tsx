@@ -14,6 +14,7 @@ import { PlainNotice } from './PlainNotice.tsx';
 import { problemText } from './problem-text.ts';
 import { StorageNotice } from './StorageNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useSharing } from './use-sharing.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { ClosedWords } from './Workbench.tsx';
 
@@ -59,10 +60,12 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
     if (state.editor === 'unreachable') onUnreachable();
   }, [state.editor]);
 
+  const sharing = useSharing({ bench, state, exercise, files, locale, words });
   const { editor } = state;
   const isOpen = editor === 'monaco' || editor === 'plain';
   return (
     <HeadingLevel.Provider value={heading}>
+      {sharing.proposal}
       <FileTabs
         exercise={exercise}
         shown={state.shown}
@@ -97,7 +100,8 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       )}
       {isOpen ? (
         <>
-          <Toolbar bench={bench} state={state} words={words} />
+          <Toolbar bench={bench} state={state} items={sharing.items} words={words} />
+          {sharing.status}
           <div class="bench-output">
             <VerdictPanel
               run={state.run}

@@ -5,10 +5,12 @@ import type { Bench, BenchState } from './bench.ts';
 type ToolbarProps = {
   readonly bench: Bench;
   readonly state: BenchState;
+  /** What the menu has besides. */
+  readonly items: readonly MenuItem[];
   readonly words: WorkbenchMessages;
 };
 
-export function Toolbar({ bench, state, words }: ToolbarProps) {
+export function Toolbar({ bench, state, items, words }: ToolbarProps) {
   const isRunning = state.run !== undefined && state.run.kind !== 'judged';
   return (
     <div class="bench-toolbar">
@@ -34,7 +36,7 @@ export function Toolbar({ bench, state, words }: ToolbarProps) {
       <button type="button" disabled={!state.changed} onClick={() => bench.reset()}>
         {words['bench.reset']}
       </button>
-      <BenchMenu items={menuItems(bench, state, words)} words={words} />
+      <BenchMenu items={[...items, ...menuItems(bench, state, words)]} words={words} />
     </div>
   );
 }

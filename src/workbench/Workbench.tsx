@@ -5,6 +5,7 @@ import { hasDraft } from '../progress/drafts.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
 import type { HeadingTag } from './Heading.tsx';
+import { whenCodeLinkWaits } from './received-link.ts';
 
 type WorkbenchProps = {
   readonly locale: Locale;
@@ -29,18 +30,25 @@ type State =
 
 /**
  * The island as it stands in a lesson: the starter, and a button. All that makes a workbench of it is loaded when the
- * learner opens it, or comes back to a draft.
+ * learner opens it, comes back to a draft, or followed a link to code.
  */
 export default function Workbench({ locale, exercise, files, words, heading, children }: WorkbenchProps) {
   const [state, setState] = useState<State>({ kind: 'asleep' });
   const starter = useRef<HTMLDivElement>(null);
+  const isOpen = useRef(false);
   const open = async () => {
+    if (isOpen.current) return;
+    isOpen.current = true;
     setState({ kind: 'opening' });
     try {
       setState({ kind: 'open', ...(await import('./OpenWorkbench.tsx')) });
     } catch {
-      setState({ kind: 'unreachable' });
+      setUnreachable();
     }
+  };
+  const setUnreachable = () => {
+    isOpen.current = false;
+    setState({ kind: 'unreachable' });
   };
 
   useEffect(() => {
@@ -48,6 +56,7 @@ export default function Workbench({ locale, exercise, files, words, heading, chi
     starter.current?.addEventListener('click', () => void open());
     setState({ kind: 'closed' });
     void hasDraft(exercise.id).then((isBegun) => (isBegun ? open() : undefined));
+    return whenCodeLinkWaits(exercise.id, () => void open());
   }, []);
 
   return (
@@ -59,7 +68,7 @@ export default function Workbench({ locale, exercise, files, words, heading, chi
           files={files}
           closedWords={words}
           heading={heading}
-          onUnreachable={() => setState({ kind: 'unreachable' })}
+          onUnreachable={setUnreachable}
         >
           {children}
         </state.OpenWorkbench>

@@ -4,7 +4,7 @@ import { recordPassed } from '../progress/passed.ts';
 import { prefer } from '../progress/preferences.ts';
 import { createBenchDraft, openingDraft, type BenchDraft, type DraftState } from './bench-draft.ts';
 import { chooseEditor } from './choose-editor.ts';
-import { sameFiles } from './draft-files.ts';
+import { knownFiles, sameFiles } from './draft-files.ts';
 import { createEditorSlot, type FullEditor } from './editor-slot.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
@@ -47,7 +47,7 @@ export type Bench = {
   stop(): void;
   /** Puts the starter into the editor; `restore` brings back what was there. */
   reset(): void;
-  /** As `reset`, with other code: a solution. */
+  /** As `reset`, with other code: a solution, or what came in. Only editable files are exchanged. */
   exchange(files: Sources): void;
   restore(): void;
   /** Answers the question about the draft. */
@@ -182,7 +182,7 @@ export function createBench(
       update({ run: { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] } });
     },
     reset: () => draft.exchange(exercise.starters),
-    exchange: draft.exchange,
+    exchange: (files) => draft.exchange(knownFiles(files, exercise.starters)),
     restore: draft.restore,
     answer: draft.answer,
     dispose() {
