@@ -42,3 +42,9 @@ export type Comparison = {
   show(path: string, other: string, labels: { readonly mine: string; readonly other: string }): void;
   dispose(): void;
 };
+
+/** A text that is only read; `label` is what a screen reader calls it. */
+export type Reader = {
+  show(text: string, label: string): void;
+  dispose(): void;
+};

@@ -46,5 +46,8 @@ export function setUpTypeScript(library: Sources): void {
 /** For the tests that a learner writes. */
 const vitestFile = 'file:///vitest/index.d.ts';
 
-/** `bundler` in TypeScript itself; Monaco's own enum leaves it out. */
-const bundlerResolution: Readonly<Record<string, number>> = { moduleResolution: 100 };
+/**
+ * Of TypeScript's own enums, which Monaco's types leave out: `bundler`, and `force`, so that what a file declares that
+ * imports nothing is not known to all others.
+ */
+const bundlerResolution: Readonly<Record<string, number>> = { moduleResolution: 100, moduleDetection: 3 };

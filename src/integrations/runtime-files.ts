@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
+import { sourcesOf } from './compile-exercise.ts';
 import { shippedBundle } from './judge-exercise.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { editorLibrary } from './editor-library.ts';
@@ -23,7 +24,8 @@ export async function runtimeFiles(root: string, exercises: readonly Exercise[])
   const bundles = await Promise.all(exercises.map((exercise) => bundleFile(root, exercise)));
   const libraries = locales.map((locale) => libraryFile(root, locale));
   const solutions = exercises.map(solutionsFile);
-  return [...bundles, ...solutions, await sandboxFile(), ...libraries, compilerFile()];
+  const tests = exercises.map(testsFile);
+  return [...bundles, ...solutions, ...tests, await sandboxFile(), ...libraries, compilerFile()];
 }
 
 /** The addresses that the workbench of an exercise is given on a page in that language, from the site's root. */
@@ -37,6 +39,7 @@ export async function workbenchFiles(
   return {
     bundle: url(bundle),
     solutions: url(solutionsFile(exercise)),
+    tests: url(testsFile(exercise)),
     sandbox: url(sandbox),
     library: url(libraryFile(root, locale)),
     compiler: url(compilerFile()),
@@ -50,6 +53,10 @@ async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile
 
 const solutionsFile = (exercise: Exercise): RuntimeFile =>
   json(`${exercise.id.replaceAll('/', '.')}.solutions`, solutionsOf(exercise));
+
+/** As their author wrote them. */
+const testsFile = (exercise: Exercise): RuntimeFile =>
+  json(`${exercise.id.replaceAll('/', '.')}.tests`, sourcesOf(exercise, exercise.files.tests));
 
 const sandboxFile = async (): Promise<RuntimeFile> => json('sandbox', await sandboxFiles());
 

@@ -78,7 +78,8 @@ type ChoicesProps = {
   readonly onChoose: (place: number) => void;
 };
 
-const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
+/** One of several, by pressed buttons. */
+export const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
   <fieldset class="comparison-choices">
     <legend class="sr-only">{label}</legend>
     {options.map((option, place) => (

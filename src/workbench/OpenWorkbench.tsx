@@ -9,6 +9,9 @@ import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
 import { problemText } from './problem-text.ts';
+import { isRejection, RejectionReport } from './RejectionReport.tsx';
+import { ScratchPanel } from './ScratchPanel.tsx';
+import { withScratchTab } from './scratch-start.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { ClosedWords } from './Workbench.tsx';
@@ -38,6 +41,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
         {
           editorLabel: (path) => fill(words['bench.editor-label'], { file: path.replace('./', '') }),
           problem: (problem) => problemText(problem, words),
+          scratchComment: words['scratch.comment'],
         },
         tell,
       ),
@@ -53,10 +57,11 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
 
   const { editor } = state;
   const isOpen = editor === 'monaco' || editor === 'plain';
+  const rejected = state.run?.kind === 'judged' && isRejection(state.run.verdict) && state.run.verdict;
   return (
     <>
       <FileTabs
-        exercise={exercise}
+        exercise={state.scratch.open ? withScratchTab(exercise) : exercise}
         shown={state.shown}
         onShow={isOpen ? bench.show : undefined}
         words={closedWords}
@@ -70,6 +75,10 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       {isOpen ? (
         <>
           <Toolbar bench={bench} state={state} words={words} />
+          {state.scratch.run && (
+            <ScratchPanel run={state.scratch.run} onReveal={bench.reveal} onRetry={bench.runScratch} words={words} />
+          )}
+          {state.fromBefore && <p class="verdict-before">{words['before.text']}</p>}
           <VerdictPanel
             run={state.run}
             stale={state.stale}
@@ -81,9 +90,19 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
             locale={locale}
             words={words}
           />
+          {rejected && (
+            <RejectionReport
+              exercise={exercise}
+              verdict={rejected}
+              files={state.judged}
+              locale={locale}
+              words={words}
+            />
+          )}
           <HelpPanel
             exercise={exercise}
             url={files.solutions}
+            tests={files.tests}
             editor={editor}
             mine={bench.files()}
             words={words}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, Messages } from '../i18n/index.ts';
 import { readDraft } from '../progress/drafts.ts';
+import { hasLastVerdict } from '../progress/last-verdict.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
 
@@ -27,7 +28,7 @@ type State =
 
 /**
  * The island as it stands in a lesson: the starter, and a button. All that makes a workbench of it is loaded when the
- * learner opens it, or comes back to a draft.
+ * learner opens it, or comes back to a draft or a verdict.
  */
 export default function Workbench({ locale, exercise, files, words, children }: WorkbenchProps) {
   const [state, setState] = useState<State>({ kind: 'asleep' });
@@ -45,7 +46,9 @@ export default function Workbench({ locale, exercise, files, words, children }: 
     // A click into the code opens the editor too; with the keyboard the button does.
     starter.current?.addEventListener('click', () => void open());
     setState({ kind: 'closed' });
-    void readDraft(exercise.id).then((draft) => draft && open());
+    void readDraft(exercise.id).then((draft) => {
+      if (draft || hasLastVerdict(exercise.id)) void open();
+    });
   }, []);
 
   return (

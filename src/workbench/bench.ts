@@ -1,14 +1,18 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
 import { keepDrafts, type Draft, type DraftKeeper } from '../progress/drafts.ts';
+import { forgetLastVerdict } from '../progress/last-verdict.ts';
 import { recordPassed } from '../progress/passed.ts';
 import { prefer, readPreferences } from '../progress/preferences.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
+import { keepVerdict, recallVerdict } from './kept-verdict.ts';
 import { openBestEditor } from './open-best-editor.ts';
 import { runLazily } from './run-lazily.ts';
 import type { RunState } from './run.ts';
+import { createScratch, noScratch, type ScratchState } from './scratch.ts';
+import { scratchPath, scratchStart } from './scratch-start.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 
 /** What the workbench shows. */
@@ -16,6 +20,11 @@ export type BenchState = {
   readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
   readonly shown: string;
   readonly run: RunState | undefined;
+  readonly scratch: ScratchState;
+  /** What the verdict is about. */
+  readonly judged: Sources;
+  /** The verdict was shown before the page was loaded again, in another language perhaps. */
+  readonly fromBefore: boolean;
   /** The code was changed after the verdict. */
   readonly stale: boolean;
   /** The compiler's download; no total where the host does not tell it. */
@@ -29,6 +38,8 @@ export type BenchState = {
 export type BenchTexts = {
   readonly editorLabel: (path: string) => string;
   readonly problem: (problem: Problem) => string;
+  /** What the scratch file says of itself. */
+  readonly scratchComment: string;
 };
 
 export type Bench = {
@@ -41,7 +52,11 @@ export type Bench = {
   files(): Sources;
   reveal(place: EditorPlace): void;
   run(): Promise<void>;
+  /** Ends whatever runs. */
   stop(): void;
+  showScratch(): void;
+  /** Runs the scratch file's `main`; nothing is judged. */
+  runScratch(): Promise<void>;
   reset(): void;
   undoReset(): void;
   dispose(): void;
@@ -51,6 +66,9 @@ export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   editor: 'opening',
   shown: exercise.opens,
   run: undefined,
+  scratch: noScratch,
+  judged: {},
+  fromBefore: false,
   stale: false,
   download: undefined,
   changed: false,
@@ -74,6 +92,11 @@ export function createBench(
   let beforeReset: Readonly<Record<string, string>> | undefined;
   let adopting = false;
 
+  const scratch = createScratch(
+    scratchStart(exercise.opens, { ...exercise.starters, ...exercise.given }, texts.scratchComment),
+    (changed) => update({ scratch: changed }),
+  );
+
   const update = (change: Partial<BenchState>) => {
     state = { ...state, ...change };
     tell(state);
@@ -82,7 +105,8 @@ export function createBench(
   const keep = () => {
     if (!editor || adopting) return;
     const files = editor.files();
-    drafts?.keep({ v: 1, files, updatedAt: Date.now(), ...(beforeReset ? { beforeReset } : {}) });
+    const kept = { ...files, ...scratch.kept() };
+    drafts?.keep({ v: 1, files: kept, updatedAt: Date.now(), ...(beforeReset ? { beforeReset } : {}) });
     update({ changed: !sameFiles(files, exercise.starters), canUndoReset: beforeReset !== undefined });
   };
 
@@ -104,6 +128,7 @@ export function createBench(
     const files = { ...exercise.starters, ...knownFiles(newer?.files, exercise.starters) };
     adopting = true;
     editor?.replace(files);
+    scratch.take(newer?.files);
     adopting = false;
     beforeReset = newer?.beforeReset;
     update({
@@ -136,15 +161,20 @@ export function createBench(
       opens: state.shown,
       label: texts.editorLabel,
       onChange,
-      onRun: () => void bench.run(),
+      onRun: () => void (state.shown === scratchPath ? bench.runScratch() : bench.run()),
       onOpen: (path) => update({ shown: path }),
     };
-    const opened = await openBestEditor(element, options, urls.library, readPreferences().editor).catch(
+    const opened = await openBestEditor(
+      element,
+      scratch.options(options, keep),
+      urls.library,
+      readPreferences().editor,
+    ).catch(
       () => undefined,
     );
     if (!opened) return false;
     host = element;
-    editor = opened.editor;
+    editor = scratch.around(opened.editor);
     update({ editor: opened.kind });
     return true;
   };
@@ -154,10 +184,14 @@ export function createBench(
       drafts = keepDrafts(exercise.id, {
         onRefused: () => update({ forgetful: true }),
         onNewer: adopt,
-        onReplaced: adopt,
+        onReplaced(draft) {
+          forgetLastVerdict(exercise.id);
+          adopt(draft);
+        },
       });
       const draft = await drafts.open();
       const files = { ...exercise.starters, ...knownFiles(draft?.files, exercise.starters) };
+      scratch.take(draft?.files);
       if (!(await place(element, files))) {
         drafts.stop();
         update({ editor: 'unreachable' });
@@ -168,6 +202,11 @@ export function createBench(
         changed: !sameFiles(files, exercise.starters),
         canUndoReset: beforeReset !== undefined,
       });
+      const known = recallVerdict(exercise.id, urls.bundle);
+      if (known) {
+        const stale = !sameFiles(known.files, files);
+        update({ run: known.run, judged: known.files, fromBefore: true, stale });
+      }
       prefetch().catch(() => undefined);
     },
     async prefer(kind) {
@@ -188,6 +227,7 @@ export function createBench(
     },
     async run() {
       if (!editor) return;
+      scratch.stop();
       running?.abort();
       const controller = new AbortController();
       running = controller;
@@ -196,15 +236,27 @@ export function createBench(
       for await (const next of runLazily(loadEngine, files, controller.signal)) {
         if (running !== controller) return;
         const stale = next.kind === 'judged' && !sameFiles(editor.files(), files);
-        update({ run: next, stale });
+        update({ run: next, stale, fromBefore: false });
         if (next.kind !== 'judged') continue;
+        update({ judged: files });
+        keepVerdict(exercise.id, urls.bundle, files, next);
         running = undefined;
         if (next.verdict.kind === 'refused' && !stale) editor.mark(next.verdict.problems.map(marked(texts)));
         if (next.verdict.kind === 'passed' && (await recordPassed(exercise.id)) === 'memory')
           update({ forgetful: true });
       }
     },
+    showScratch() {
+      scratch.open();
+      bench.show(scratchPath);
+    },
+    async runScratch() {
+      bench.stop();
+      await drafts?.flush();
+      await scratch.run(loadEngine, bench.files());
+    },
     stop() {
+      scratch.stop();
       if (!running) return;
       running.abort();
       running = undefined;
@@ -217,6 +269,7 @@ export function createBench(
       if (beforeReset) replace(beforeReset, undefined);
     },
     dispose() {
+      scratch.stop();
       running?.abort();
       drafts?.stop();
       editor?.dispose();
