@@ -14,6 +14,8 @@ export type EditorOptions = {
   readonly readOnly: Sources;
   /** Sources of the course library by module path. */
   readonly library: Sources;
+  /** TypeScript is downloaded; its worker is not started before. */
+  readonly typescript: Promise<void>;
   readonly opens: string;
   /** What a screen reader calls the editor. */
   readonly label: (path: string) => string;

@@ -11,13 +11,13 @@ import vitestTypes from './vitest-types.d.ts?raw';
 let done = false;
 
 /** Tells Monaco's TypeScript what tsconfig.json tells the compiler, and where the course library is. Once per page. */
-export function setUpTypeScript(library: Sources): void {
+export function setUpTypeScript(library: Sources, arrived: Promise<void>): void {
   if (done) return;
   done = true;
   Object.assign(globalThis, {
     MonacoEnvironment: {
       getWorker: (_: string, label: string) =>
-        label === 'typescript' ? new TypeScriptWorker() : new EditorWorker(),
+        label === 'typescript' ? arrived.then(() => new TypeScriptWorker()) : new EditorWorker(),
     },
   });
   typescriptDefaults.setCompilerOptions({

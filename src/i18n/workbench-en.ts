@@ -19,8 +19,6 @@ export const workbenchEn = {
   'bench.more': 'More',
   'bench.use-full': 'Use the full editor',
   'bench.use-plain': 'Use the plain editor',
-  'bench.plain-editor':
-    'The full editor could not be loaded, so this is a plain one. Everything else works; reload the page to try again.',
   'bench.forgetful':
     'Your browser stores nothing for this site. Your code and your progress last until you leave the page.',
   'help.compare': 'Compare with the solution',
@@ -50,7 +48,7 @@ export const workbenchEn = {
   'help.solution-seen': 'You have looked at the solution.',
   'help.solution-after': 'You looked at the solution afterwards.',
   'verdict.compiling': 'Compiling …',
-  'verdict.downloading': 'Loading the compiler, once:',
+  'verdict.downloading': 'Waiting for the compiler …',
   'verdict.testing': 'Running the tests …',
   'verdict.stale': 'You changed the code after this run.',
   'verdict.passed': 'Passed: all {count} requirements hold.',
@@ -122,8 +120,7 @@ export const workbenchEn = {
   'download.loaded': '{loaded} MB',
   'download.failed-editor':
     'The full editor could not be loaded, so this is a plain one. Everything else works, and your code stays as it is.',
-  'download.failed-compiler':
-    'Not everything could be loaded that running your code needs. Your code is kept.',
+  'download.failed-compiler': 'Part of the compiler or of TypeScript could not be loaded. Your code is kept.',
   'download.retry': 'Load again',
   'verdict.known-mistake': 'What this code does',
 };

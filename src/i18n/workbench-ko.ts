@@ -20,8 +20,6 @@ export const workbenchKo = {
   'bench.more': '더 보기',
   'bench.use-full': '전체 기능 편집기 쓰기',
   'bench.use-plain': '간단한 편집기 쓰기',
-  'bench.plain-editor':
-    '전체 기능을 갖춘 편집기를 불러오지 못해 간단한 편집기를 열었습니다. 다른 기능은 그대로 쓸 수 있습니다. 다시 시도하려면 페이지를 새로 고치세요.',
   'bench.forgetful':
     '브라우저가 이 사이트의 데이터를 저장하지 않습니다. 작성한 코드와 진도는 이 페이지를 떠날 때까지만 유지됩니다.',
   'help.compare': '모범 답안과 비교하기',
@@ -51,7 +49,7 @@ export const workbenchKo = {
   'help.solution-seen': '모범 답안을 보았습니다.',
   'help.solution-after': '통과한 뒤 모범 답안을 보았습니다.',
   'verdict.compiling': '컴파일하는 중…',
-  'verdict.downloading': '컴파일러를 내려받는 중(처음 한 번만):',
+  'verdict.downloading': '컴파일러를 기다리는 중…',
   'verdict.testing': '테스트를 실행하는 중…',
   'verdict.stale': '코드를 고치기 전에 실행한 결과입니다.',
   'verdict.passed': '통과: 요구 사항 {count}개를 모두 만족합니다.',
@@ -123,7 +121,7 @@ export const workbenchKo = {
   'download.failed-editor':
     '전체 기능을 갖춘 편집기를 불러오지 못해 간단한 편집기를 열었습니다. 다른 기능은 그대로 쓸 수 있고, 작성한 코드도 그대로 있습니다.',
   'download.failed-compiler':
-    '코드를 실행하는 데 필요한 파일을 모두 불러오지는 못했습니다. 작성한 코드는 그대로 있습니다.',
+    '컴파일러나 TypeScript의 일부를 내려받지 못했습니다. 작성한 코드는 그대로 있습니다.',
   'download.retry': '다시 불러오기',
   'verdict.known-mistake': '이 코드가 하는 일',
 } satisfies WorkbenchMessages;

@@ -11,7 +11,10 @@ const rejection: ReadRejection = {
   versions: { ...versions, exercise: 'e0' },
   files: {},
   verdict: 'failed',
-  tests: { refuses: { state: 'failed', says: 'too \u001B[31mshort\u202E' }, accepts: { state: 'passed', says: '' } },
+  tests: {
+    refuses: { state: 'failed', says: 'too \u001B[31mshort\u202E' },
+    accepts: { state: 'passed', says: '' },
+  },
 };
 const test = (name: string) => ({ name, state: 'passed' as const, durationMs: 1, assertions: 1, errors: [] });
 const report = { ...emptyReport({ kind: 'ended' }), tests: [test('refuses'), test('accepts')] };

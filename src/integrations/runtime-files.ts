@@ -36,15 +36,24 @@ export async function workbenchFiles(
 ): Promise<WorkbenchFiles> {
   const [bundle, sandbox] = await Promise.all([bundleFile(root, exercise), sandboxFile()]);
   const url = ({ name }: RuntimeFile) => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/runtime/${name}`;
+  const library = libraryFile(root, locale);
   return {
     bundle: url(bundle),
     solutions: url(solutionsFile(exercise)),
     tests: url(testsFile(exercise)),
     sandbox: url(sandbox),
-    library: url(libraryFile(root, locale)),
+    library: url(library),
     compiler: url(compilerFile()),
+    bytes: {
+      bundle: sizeOf(bundle),
+      sandbox: sizeOf(sandbox),
+      library: sizeOf(library),
+      compiler: sizeOf(compilerFile()),
+    },
   };
 }
+
+const sizeOf = ({ body }: RuntimeFile): number => Buffer.byteLength(body);
 
 async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile> {
   const bundle = await shippedBundle(exercise, librarySources(root));

@@ -12,10 +12,7 @@ export type Collector = {
  * Collects the messages of one run into a report, bounded whatever the sandbox sends. `onConsole` is told each console
  * line as it comes.
  */
-export function createCollector(
-  now: () => number,
-  onConsole?: (entry: ConsoleEntry) => void,
-): Collector {
+export function createCollector(now: () => number, onConsole?: (entry: ConsoleEntry) => void): Collector {
   const started = now();
   const collected = {
     tests: [] as TestReport[],

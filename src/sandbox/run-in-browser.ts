@@ -1,6 +1,13 @@
 import { createCollector, emptyReport } from './collect-report.ts';
 import { openFrame, type Frame, type FrameWorker } from './open-frame.ts';
-import { limits, type ConsoleEntry, type Ending, type JobModule, type Report, type TestPlan } from './report.ts';
+import {
+  limits,
+  type ConsoleEntry,
+  type Ending,
+  type JobModule,
+  type Report,
+  type TestPlan,
+} from './report.ts';
 
 export type SandboxFiles = {
   /** The frame's document, policy and script included. */

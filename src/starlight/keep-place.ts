@@ -23,7 +23,10 @@ export function keepPlace(): void {
 /** Scrolls to the place that was kept for this page. */
 export function returnToPlace(): void {
   const kept = quietly(() => {
-    const stored = JSON.parse(sessionStorage.getItem(key) ?? 'null') as { path?: unknown; place?: unknown } | null;
+    const stored = JSON.parse(sessionStorage.getItem(key) ?? 'null') as {
+      path?: unknown;
+      place?: unknown;
+    } | null;
     sessionStorage.removeItem(key);
     return stored?.path === pathWithoutLanguage() ? readPlace(stored.place) : undefined;
   });
@@ -41,7 +44,7 @@ export function returnToPlace(): void {
 }
 
 function landmarks() {
-  const elements = document.querySelectorAll('main :is(section.exercise, h2, h3, h4)');
+  const elements = document.querySelectorAll('main :is(section.exercise, h1, h2, h3, h4)');
   return [...elements].filter(isLandmark).map((element) => ({
     top: element.getBoundingClientRect().top,
     ...(element.matches('section.exercise') ? { exercise: element.id } : {}),

@@ -49,7 +49,8 @@ export function findPlace(
 export function readPlace(stored: unknown): ReadingPlace | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { exercise, headings, share } = stored as Readonly<Record<string, unknown>>;
-  if (!Number.isInteger(headings) || typeof share !== 'number' || !(share >= 0 && share <= 1)) return undefined;
+  if (!Number.isInteger(headings) || typeof share !== 'number' || !(share >= 0 && share <= 1))
+    return undefined;
   return {
     ...(typeof exercise === 'string' ? { exercise } : {}),
     headings: headings as number,

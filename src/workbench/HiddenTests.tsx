@@ -37,7 +37,9 @@ export function HiddenTests({ url, passed, editor, words }: HiddenTestsProps) {
       <button type="button" aria-expanded={view.kind === 'shown'} onClick={() => void press()}>
         {words[view.kind === 'shown' ? 'tests.close' : 'tests.read']}
       </button>
-      <output>{(view.kind === 'loading' || view.kind === 'unreachable') && words[`tests.${view.kind}`]}</output>
+      <output>
+        {(view.kind === 'loading' || view.kind === 'unreachable') && words[`tests.${view.kind}`]}
+      </output>
       {view.kind === 'shown' && <view.SourceReader sources={view.tests} editor={editor} words={words} />}
     </div>
   );

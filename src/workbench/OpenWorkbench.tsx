@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import { workbenchMessagesFor } from '../i18n/workbench.ts';
-import { readPreferences } from '../progress/preferences.ts';
 import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
+import { DownloadBar } from './DownloadBar.tsx';
 import { FileTabs } from './FileTabs.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
 import { problemText } from './problem-text.ts';
@@ -57,7 +57,17 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
 
   const { editor } = state;
   const isOpen = editor === 'monaco' || editor === 'plain';
-  const rejected = state.run?.kind === 'judged' && isRejection(state.run.verdict) && state.run.verdict;
+  const verdict = state.run?.kind === 'judged' ? state.run.verdict : undefined;
+  const downloadBar = (
+    <DownloadBar
+      download={state.download}
+      // A verdict that says so has a button of its own.
+      missing={verdict?.kind === 'unavailable' ? undefined : state.missing}
+      onRetry={() => void bench.loadAgain()}
+      words={words}
+    />
+  );
+  const rejected = verdict && isRejection(verdict) ? verdict : undefined;
   return (
     <>
       <FileTabs
@@ -68,15 +78,18 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       />
       {!isOpen && <div class="bench-starter">{children}</div>}
       <div class="bench-editor" ref={host} hidden={!isOpen} />
-      {editor === 'plain' && readPreferences().editor !== 'plain' && (
-        <p class="bench-notice">{words['bench.plain-editor']}</p>
-      )}
       {state.forgetful && <p class="bench-notice">{words['bench.forgetful']}</p>}
       {isOpen ? (
         <>
           <Toolbar bench={bench} state={state} words={words} />
+          {downloadBar}
           {state.scratch.run && (
-            <ScratchPanel run={state.scratch.run} onReveal={bench.reveal} onRetry={bench.runScratch} words={words} />
+            <ScratchPanel
+              run={state.scratch.run}
+              onReveal={bench.reveal}
+              onRetry={bench.runScratch}
+              words={words}
+            />
           )}
           {state.fromBefore && <p class="verdict-before">{words['before.text']}</p>}
           <VerdictPanel
@@ -109,11 +122,14 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
           />
         </>
       ) : (
-        <div class="bench-toolbar">
-          <button type="button" class="primary" disabled>
-            {closedWords['bench.opening']}
-          </button>
-        </div>
+        <>
+          <div class="bench-toolbar">
+            <button type="button" class="primary" disabled>
+              {closedWords['bench.opening']}
+            </button>
+          </div>
+          {downloadBar}
+        </>
       )}
     </>
   );

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, Messages } from '../i18n/index.ts';
 import { readDraft } from '../progress/drafts.ts';
 import { hasLastVerdict } from '../progress/last-verdict.ts';
+import { download } from './download.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
+import { scripts } from './site-files.ts';
 
 type WorkbenchProps = {
   readonly locale: Locale;
@@ -36,6 +38,7 @@ export default function Workbench({ locale, exercise, files, words, children }: 
   const open = async () => {
     setState({ kind: 'opening' });
     try {
+      await Promise.all(scripts.workbench().map(({ url }) => download(url)));
       setState({ kind: 'open', ...(await import('./OpenWorkbench.tsx')) });
     } catch {
       setState({ kind: 'unreachable' });
@@ -46,9 +49,7 @@ export default function Workbench({ locale, exercise, files, words, children }: 
     // A click into the code opens the editor too; with the keyboard the button does.
     starter.current?.addEventListener('click', () => void open());
     setState({ kind: 'closed' });
-    void readDraft(exercise.id).then((draft) => {
-      if (draft || hasLastVerdict(exercise.id)) void open();
-    });
+    void readDraft(exercise.id).then((draft) => (draft || hasLastVerdict(exercise.id) ? open() : undefined));
   }, []);
 
   return (

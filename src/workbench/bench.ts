@@ -1,18 +1,20 @@
 import type { Sources } from '../compiler/build-options.ts';
-import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
+import type { Editor, EditorPlace, EditorProblem } from '../editor/editor.ts';
 import { keepDrafts, type Draft, type DraftKeeper } from '../progress/drafts.ts';
 import { forgetLastVerdict } from '../progress/last-verdict.ts';
 import { recordPassed } from '../progress/passed.ts';
 import { prefer, readPreferences } from '../progress/preferences.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
+import { createDownloads, type DownloadPurpose, type DownloadState } from './downloads.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { keepVerdict, recallVerdict } from './kept-verdict.ts';
-import { openBestEditor } from './open-best-editor.ts';
+import { loadMonaco, openBestEditor } from './open-best-editor.ts';
 import { runLazily } from './run-lazily.ts';
 import type { RunState } from './run.ts';
 import { createScratch, noScratch, type ScratchState } from './scratch.ts';
 import { scratchPath, scratchStart } from './scratch-start.ts';
+import { downloadTypeScript } from './typescript-download.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 
 /** What the workbench shows. */
@@ -27,8 +29,9 @@ export type BenchState = {
   readonly fromBefore: boolean;
   /** The code was changed after the verdict. */
   readonly stale: boolean;
-  /** The compiler's download; no total where the host does not tell it. */
-  readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
+  readonly download: DownloadState | undefined;
+  /** A download that failed. */
+  readonly missing: DownloadPurpose | undefined;
   readonly changed: boolean;
   readonly canUndoReset: boolean;
   /** The browser keeps nothing: drafts and progress last until the page is left. */
@@ -47,6 +50,8 @@ export type Bench = {
   open(host: HTMLElement): Promise<void>;
   /** Exchanges the editor for the other one, and remembers the choice. */
   prefer(kind: 'full' | 'plain'): Promise<void>;
+  /** Tries a download again that failed. */
+  loadAgain(): Promise<void>;
   show(path: string): void;
   /** The editable files as the learner has them. */
   files(): Sources;
@@ -71,6 +76,7 @@ export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   fromBefore: false,
   stale: false,
   download: undefined,
+  missing: undefined,
   changed: false,
   canUndoReset: false,
   forgetful: false,
@@ -138,44 +144,51 @@ export function createBench(
   };
 
   const loadEngine = () => {
-    engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls, exercise.given));
+    engine ??= import('./engine.ts').then(({ createEngine }) =>
+      createEngine(urls, exercise.given, downloads),
+    );
     engine.catch(() => (engine = undefined));
     return engine;
   };
 
-  const showDownload = (loaded: number, total: number | undefined) => update({ download: { loaded, total } });
-  /** Begins the downloads that the first Run needs. What fails here is said when the learner presses Run. */
+  const downloads = createDownloads((download) => update({ download }));
+  /** Begins the downloads that the first Run needs, and Monaco's TypeScript. */
   const prefetch = async () => {
-    const { compiler, loadRunner } = await loadEngine();
-    const compilerLoaded = compiler.load(showDownload).finally(() => update({ download: undefined }));
-    await Promise.all([loadRunner(), compilerLoaded]);
+    const loaded = await loadEngine().catch(() => undefined);
+    const outcomes = await Promise.allSettled([
+      loaded ? loaded.loadRunner() : Promise.reject(new Error('no engine')),
+      loaded?.compiler.load(),
+      state.editor === 'monaco' ? downloadTypeScript(downloads) : undefined,
+    ]);
+    if (outcomes.some(({ status }) => status === 'rejected'))
+      update({ missing: state.missing ?? 'compiler' });
+    else if (state.missing === 'compiler') update({ missing: undefined });
   };
 
   /** Puts an editor with these files into the element; says whether one could be loaded. */
   const place = async (element: HTMLElement, files: Sources): Promise<boolean> => {
-    const options: EditorOptions = {
+    const options = {
       exercise: exercise.id,
       editable: files,
       readOnly: exercise.given,
-      library: {},
       opens: state.shown,
       label: texts.editorLabel,
       onChange,
       onRun: () => void (state.shown === scratchPath ? bench.runScratch() : bench.run()),
-      onOpen: (path) => update({ shown: path }),
+      onOpen: (path: string) => update({ shown: path }),
     };
     const opened = await openBestEditor(
       element,
       scratch.options(options, keep),
-      urls.library,
+      urls,
+      downloads,
       readPreferences().editor,
-    ).catch(
-      () => undefined,
-    );
+    ).catch(() => undefined);
     if (!opened) return false;
     host = element;
     editor = scratch.around(opened.editor);
-    update({ editor: opened.kind });
+    const wanted = opened.kind === 'monaco' || readPreferences().editor === 'plain';
+    update({ editor: opened.kind, missing: wanted ? undefined : 'editor' });
     return true;
   };
 
@@ -207,23 +220,30 @@ export function createBench(
         const stale = !sameFiles(known.files, files);
         update({ run: known.run, judged: known.files, fromBefore: true, stale });
       }
-      prefetch().catch(() => undefined);
+      void prefetch();
     },
     async prefer(kind) {
       prefer({ editor: kind });
       if (!host || !editor) return;
+      // The editor that stands goes when the other one is there.
+      if (kind === 'full' && !(await loadMonaco(urls, downloads).catch(() => undefined)))
+        return update({ missing: 'editor' });
       const files = editor.files();
       editor.dispose();
       await place(host, files);
+      await prefetch();
+    },
+    async loadAgain() {
+      await (state.missing === 'editor' ? bench.prefer('full') : prefetch());
     },
     show(path) {
       editor?.show(path);
       update({ shown: path });
     },
     files: () => editor?.files() ?? exercise.starters,
-    reveal(place) {
-      editor?.reveal(place);
-      update({ shown: place.path });
+    reveal(at) {
+      editor?.reveal(at);
+      update({ shown: at.path });
     },
     async run() {
       if (!editor) return;
@@ -240,6 +260,7 @@ export function createBench(
         if (next.kind !== 'judged') continue;
         update({ judged: files });
         keepVerdict(exercise.id, urls.bundle, files, next);
+        if (state.missing === 'compiler' && next.verdict.kind !== 'unavailable') void prefetch();
         running = undefined;
         if (next.verdict.kind === 'refused' && !stale) editor.mark(next.verdict.problems.map(marked(texts)));
         if (next.verdict.kind === 'passed' && (await recordPassed(exercise.id)) === 'memory')

@@ -75,4 +75,6 @@ export type WorkbenchFiles = {
   readonly library: string;
   /** esbuild-wasm, gzipped */
   readonly compiler: string;
+  /** Of those files that a learner waits for. */
+  readonly bytes: Readonly<Record<'bundle' | 'sandbox' | 'library' | 'compiler', number>>;
 };

@@ -27,7 +27,12 @@ type Kept = {
 
 export type Judged = Extract<RunState, { kind: 'judged' }>;
 
-export function keepVerdict(exercise: string, bundle: string, files: Sources, { verdict, mistakes }: Judged): void {
+export function keepVerdict(
+  exercise: string,
+  bundle: string,
+  files: Sources,
+  { verdict, mistakes }: Judged,
+): void {
   if (verdict.kind === 'cancelled' || verdict.kind === 'unavailable') return forgetLastVerdict(exercise);
   const told = verdict.kind === 'failed' ? { ...verdict.report, tests: verdict.tests } : undefined;
   const kept = told ? { ...verdict, tests: [], report: told } : verdict;
@@ -60,7 +65,8 @@ function readVerdict(verdict: Record<string, unknown>): Verdict | undefined {
     }
     case 'passed': {
       const report = reportAt({ kind: 'ended' });
-      const holds = report && report.tests.length > 0 && report.tests.every(({ state }) => state === 'passed');
+      const holds =
+        report && report.tests.length > 0 && report.tests.every(({ state }) => state === 'passed');
       return holds ? { kind: 'passed', report } : undefined;
     }
     case 'failed': {

@@ -38,7 +38,11 @@ it.each([
 });
 
 it('takes what has another shape for missing', () => {
-  const hostile = { ...rejection, files: { a: 1, b: 'ok' }, verdict: { kind: {}, tests: [null, { errors: 'x' }] } };
+  const hostile = {
+    ...rejection,
+    files: { a: 1, b: 'ok' },
+    verdict: { kind: {}, tests: [null, { errors: 'x' }] },
+  };
   expect(readRejection(JSON.stringify({ ...hostile, versions: [], browser: 7 }))).toMatchObject({
     files: { b: 'ok' },
     verdict: '',

@@ -47,8 +47,8 @@ export async function runScratch(
 
   let console: readonly ConsoleEntry[] = [];
   tell({ kind: 'running', console });
-  const modules = learnerModules(bundle, compilation.modules).map(
-    (module): JobModule => (module.path === scratchPath ? { ...module, role: 'spec' } : module),
+  const modules = learnerModules(bundle, compilation.modules).map((module): JobModule =>
+    module.path === scratchPath ? { ...module, role: 'spec' } : module,
   );
   const report = await sandbox.run([...modules, caller], signal, {
     plan: { entry: caller.path, trials: [] },

@@ -15,6 +15,8 @@ export const noScratch: ScratchState = { open: false, run: undefined };
 export const runsScratch = ({ run }: ScratchState): boolean =>
   run?.kind === 'compiling' || run?.kind === 'running';
 
+type EditedOptions = Pick<EditorOptions, 'editable' | 'onChange'>;
+
 export type Scratch = {
   /** The scratch file as the draft keeps it; nothing as long as it is as it began. */
   kept(): Sources;
@@ -23,7 +25,7 @@ export type Scratch = {
   /** Gives it a tab. */
   open(): void;
   /** What an editor is opened with, the scratch file among the editable ones. `onEdit` is told of changes to it alone. */
-  options(options: EditorOptions, onEdit: () => void): EditorOptions;
+  options<Options extends EditedOptions>(options: Options, onEdit: () => void): Options;
   /** The opened editor as the rest of the workbench knows it: without the scratch file. */
   around(editor: Editor): Editor;
   run(loadEngine: () => Promise<Engine>, files: Sources): Promise<void>;
