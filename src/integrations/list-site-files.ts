@@ -23,8 +23,8 @@ type Built = Readonly<
 
 /**
  * Writes names and sizes of what the workbench downloads into `workbench/site-files.ts`, which cannot know them before
- * everything is bundled. The script that holds them has a name that follows from theirs, because it imports them, and
- * is in none of the lists: whoever reads them has it.
+ * everything is bundled. The script that holds them is named before that, but the names of what it imports go into its
+ * own; it is in none of the lists, because whoever reads them has it.
  */
 export function listSiteFiles(): Plugin {
   return {

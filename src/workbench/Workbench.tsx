@@ -6,7 +6,7 @@ import { hasLastVerdict } from '../progress/last-verdict.ts';
 import { download } from './download.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
-import { scripts } from './site-files.ts';
+import { importWorkbench, scripts } from './site-files.ts';
 
 type WorkbenchProps = {
   readonly locale: Locale;
@@ -39,7 +39,7 @@ export default function Workbench({ locale, exercise, files, words, children }: 
     setState({ kind: 'opening' });
     try {
       await Promise.all(scripts.workbench().map(({ url }) => download(url)));
-      setState({ kind: 'open', ...(await import('./OpenWorkbench.tsx')) });
+      setState({ kind: 'open', ...(await importWorkbench()) });
     } catch {
       setState({ kind: 'unreachable' });
     }

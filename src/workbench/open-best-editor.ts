@@ -3,7 +3,7 @@ import { withAbsoluteLinks } from './absolute-links.ts';
 import { readJson } from './download.ts';
 import type { Downloads } from './downloads.ts';
 import type { WorkbenchFiles } from './exercise-bundle.ts';
-import { scripts } from './site-files.ts';
+import { importMonaco, scripts } from './site-files.ts';
 import { typescriptArrived } from './typescript-download.ts';
 
 /** Monaco; or a plain text area when the learner wants that, or when Monaco or its files cannot be loaded. */
@@ -32,7 +32,7 @@ export async function loadMonaco(files: WorkbenchFiles, downloads: Downloads) {
     downloads.get('editor', files.library, files.bytes.library),
     ...scripts.editor().map(({ url, bytes }) => downloads.get('editor', url, bytes)),
   ]);
-  const { openEditor } = await import('../editor/open-editor.ts');
+  const { openEditor } = await importMonaco();
   const library = await readJson<Sources>(text);
   return { openEditor, library: withAbsoluteLinks(library, new URL(files.library, location.href)) };
 }

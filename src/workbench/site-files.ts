@@ -1,5 +1,5 @@
 /** A file of the site and its size, unpacked. */
-export type SiteFile = { readonly url: string; readonly bytes: number };
+type SiteFile = { readonly url: string; readonly bytes: number };
 
 /**
  * Scripts that are downloaded by `fetch` before they are imported. `fetch` tells how far it is, and a download that
@@ -14,6 +14,10 @@ export const scripts = {
   editor: () => listed('%scripts of editor%'),
   typescript: () => listed('%scripts of typescript%'),
 };
+
+// These imports stand beside the lists, so that the name of this script changes with every script that is listed.
+export const importWorkbench = () => import('./OpenWorkbench.tsx');
+export const importMonaco = () => import('../editor/open-editor.ts');
 
 const here = import.meta.url;
 
