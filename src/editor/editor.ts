@@ -14,6 +14,8 @@ export type EditorOptions = {
   readonly readOnly: Sources;
   /** Sources of the course library by module path. */
   readonly library: Sources;
+  /** TypeScript is downloaded; its worker is not started before. */
+  readonly typescript: Promise<void>;
   readonly opens: string;
   /** What a screen reader calls the editor. */
   readonly label: (path: string) => string;
@@ -41,5 +43,11 @@ export type Editor = {
 /** The learner's text of a file beside another; `labels` are what a screen reader calls the two. */
 export type Comparison = {
   show(path: string, other: string, labels: { readonly mine: string; readonly other: string }): void;
+  dispose(): void;
+};
+
+/** A text that is only read; `label` is what a screen reader calls it. */
+export type Reader = {
+  show(text: string, label: string): void;
   dispose(): void;
 };

@@ -9,7 +9,7 @@ import { appearance, modelUri } from './open-editor.ts';
 import type { Comparison } from './editor.ts';
 
 /** Coloured as TypeScript, but unknown to its service: what is only read must not turn up in completions. */
-const readTypeScript = 'typescript-to-read';
+export const readTypeScript = 'typescript-to-read';
 
 /** Both sides are read-only. Needs an open Monaco editor of the same exercise. */
 export function openComparison(
@@ -59,7 +59,7 @@ function textToRead(exercise: string, against: string): monaco.ITextModel {
   return monaco.getModel(uri) ?? monaco.createModel('', readTypeScript, uri);
 }
 
-function knowLanguage(): void {
+export function knowLanguage(): void {
   if (languages.getLanguages().some(({ id }) => id === readTypeScript)) return;
   languages.register({ id: readTypeScript });
   languages.setLanguageConfiguration(readTypeScript, configuration);

@@ -8,7 +8,7 @@ import { followTheme } from './theme.ts';
 const markerOwner = 'compiler';
 
 export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
-  setUpTypeScript(options.library);
+  setUpTypeScript(options.library, options.typescript);
   followTheme();
   const editable = createModels(options.exercise, options.editable);
   const models = { ...editable, ...createModels(options.exercise, options.readOnly) };

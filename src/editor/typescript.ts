@@ -11,13 +11,13 @@ import vitestTypes from './vitest-types.d.ts?raw';
 let done = false;
 
 /** Tells Monaco's TypeScript what tsconfig.json tells the compiler, and where the course library is. Once per page. */
-export function setUpTypeScript(library: Sources): void {
+export function setUpTypeScript(library: Sources, arrived: Promise<void>): void {
   if (done) return;
   done = true;
   Object.assign(globalThis, {
     MonacoEnvironment: {
       getWorker: (_: string, label: string) =>
-        label === 'typescript' ? new TypeScriptWorker() : new EditorWorker(),
+        label === 'typescript' ? arrived.then(() => new TypeScriptWorker()) : new EditorWorker(),
     },
   });
   typescriptDefaults.setCompilerOptions({
@@ -46,5 +46,8 @@ export function setUpTypeScript(library: Sources): void {
 /** For the tests that a learner writes. */
 const vitestFile = 'file:///vitest/index.d.ts';
 
-/** `bundler` in TypeScript itself; Monaco's own enum leaves it out. */
-const bundlerResolution: Readonly<Record<string, number>> = { moduleResolution: 100 };
+/**
+ * Of TypeScript's own enums, which Monaco's types leave out: `bundler`, and `force`, so that what a file declares that
+ * imports nothing is not known to all others.
+ */
+const bundlerResolution: Readonly<Record<string, number>> = { moduleResolution: 100, moduleDetection: 3 };

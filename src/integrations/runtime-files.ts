@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
+import { sourcesOf } from './compile-exercise.ts';
 import { shippedBundle } from './judge-exercise.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
@@ -25,8 +26,9 @@ export async function runtimeFiles(root: string, exercises: readonly Exercise[])
   const bundles = await Promise.all(exercises.map((exercise) => bundleFile(root, exercise)));
   const libraries = locales.map((locale) => libraryFile(root, locale));
   const solutions = exercises.map(solutionsFile);
+  const tests = exercises.map(testsFile);
   const projects = await Promise.all(locales.map((locale) => projectFile(root, locale)));
-  return [...bundles, ...solutions, await sandboxFile(), ...libraries, ...projects, compilerFile()];
+  return [...bundles, ...solutions, ...tests, await sandboxFile(), ...libraries, ...projects, compilerFile()];
 }
 
 /** The addresses that the workbench of an exercise is given on a page in that language, from the site's root. */
@@ -41,15 +43,25 @@ export async function workbenchFiles(
     projectFile(root, locale),
   ]);
   const url = ({ name }: RuntimeFile) => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/runtime/${name}`;
+  const library = libraryFile(root, locale);
   return {
     bundle: url(bundle),
     solutions: url(solutionsFile(exercise)),
+    tests: url(testsFile(exercise)),
     sandbox: url(sandbox),
-    library: url(libraryFile(root, locale)),
+    library: url(library),
     compiler: url(compilerFile()),
     project: url(project),
+    bytes: {
+      bundle: sizeOf(bundle),
+      sandbox: sizeOf(sandbox),
+      library: sizeOf(library),
+      compiler: sizeOf(compilerFile()),
+    },
   };
 }
+
+const sizeOf = ({ body }: RuntimeFile): number => Buffer.byteLength(body);
 
 async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile> {
   const library = librarySources(root);
@@ -59,6 +71,10 @@ async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile
 
 const solutionsFile = (exercise: Exercise): RuntimeFile =>
   json(`${exercise.id.replaceAll('/', '.')}.solutions`, solutionsOf(exercise));
+
+/** As their author wrote them. */
+const testsFile = (exercise: Exercise): RuntimeFile =>
+  json(`${exercise.id.replaceAll('/', '.')}.tests`, sourcesOf(exercise, exercise.files.tests));
 
 const sandboxFile = async (): Promise<RuntimeFile> => json('sandbox', await sandboxFiles());
 

@@ -1,5 +1,6 @@
 import type { ImportWay } from './import-plan.ts';
 import { compareWithStored, forget, forgetAll, journaled } from './journal.ts';
+import { forgetLastVerdicts } from './last-verdict.ts';
 import { tellProgress } from './passed.ts';
 import { forgetPreferences } from './preferences.ts';
 import { tellRecordsChanged } from './records-channel.ts';
@@ -41,6 +42,7 @@ export async function deleteRecords(): Promise<'deleted' | 'refused'> {
   if (outcome !== 'changed') return 'refused';
   forgetAll();
   forgetPreferences();
+  forgetLastVerdicts();
   tellRecordsChanged('replaced');
   tellProgress();
   return 'deleted';

@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/index.ts';
 import { workbenchMessagesFor } from '../i18n/workbench.ts';
 import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
+import { DownloadBar } from './DownloadBar.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { FileTabs } from './FileTabs.tsx';
 import { HeadingLevel, type HeadingTag } from './Heading.tsx';
@@ -12,6 +13,9 @@ import { HelpPanel } from './HelpPanel.tsx';
 import './pane-separator.ts';
 import { PlainNotice } from './PlainNotice.tsx';
 import { problemText } from './problem-text.ts';
+import { isRejection, RejectionReport } from './RejectionReport.tsx';
+import { ScratchPanel } from './ScratchPanel.tsx';
+import { withScratchTab } from './scratch-start.ts';
 import { StorageNotice } from './StorageNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useSharing } from './use-sharing.tsx';
@@ -47,6 +51,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
               file: path.replace('./', ''),
             }),
           problem: (problem) => problemText(problem, words),
+          scratchComment: words['scratch.comment'],
         },
         tell,
       ),
@@ -63,11 +68,22 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
   const sharing = useSharing({ bench, state, exercise, files, locale, words });
   const { editor } = state;
   const isOpen = editor === 'monaco' || editor === 'plain';
+  const verdict = state.run?.kind === 'judged' ? state.run.verdict : undefined;
+  const downloadBar = (
+    <DownloadBar
+      download={state.download}
+      // A verdict that says so has a button of its own.
+      isIncomplete={state.incomplete && verdict?.kind !== 'unavailable'}
+      onRetry={() => void bench.loadAgain()}
+      words={words}
+    />
+  );
+  const rejected = verdict && isRejection(verdict) ? verdict : undefined;
   return (
     <HeadingLevel.Provider value={heading}>
       {sharing.proposal}
       <FileTabs
-        exercise={exercise}
+        exercise={state.scratch.open ? withScratchTab(exercise) : exercise}
         shown={state.shown}
         onShow={isOpen ? bench.show : undefined}
         words={closedWords}
@@ -102,7 +118,17 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
         <>
           <Toolbar bench={bench} state={state} items={sharing.items} words={words} />
           {sharing.status}
+          {downloadBar}
           <div class="bench-output">
+            {state.scratch.run && (
+              <ScratchPanel
+                run={state.scratch.run}
+                onReveal={bench.reveal}
+                onRetry={bench.runScratch}
+                words={words}
+              />
+            )}
+            {state.fromBefore && <p class="verdict-before">{words['before.text']}</p>}
             <VerdictPanel
               run={state.run}
               stale={state.stale}
@@ -114,9 +140,19 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
               locale={locale}
               words={words}
             />
+            {rejected && (
+              <RejectionReport
+                exercise={exercise}
+                verdict={rejected}
+                files={state.judged}
+                locale={locale}
+                words={words}
+              />
+            )}
             <HelpPanel
               exercise={exercise}
               url={files.solutions}
+              tests={files.tests}
               editor={editor}
               mine={bench.files()}
               onStart={bench.exchange}
@@ -125,11 +161,14 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
           </div>
         </>
       ) : (
-        <div class="bench-toolbar">
-          <button type="button" class="primary" disabled>
-            {closedWords['bench.opening']}
-          </button>
-        </div>
+        <>
+          <div class="bench-toolbar">
+            <button type="button" class="primary" disabled>
+              {closedWords['bench.opening']}
+            </button>
+          </div>
+          {downloadBar}
+        </>
       )}
     </HeadingLevel.Provider>
   );

@@ -1,6 +1,8 @@
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { BenchMenu, type MenuItem } from './BenchMenu.tsx';
 import type { Bench, BenchState } from './bench.ts';
+import { runsScratch } from './scratch.ts';
+import { scratchPath } from './scratch-start.ts';
 
 type ToolbarProps = {
   readonly bench: Bench;
@@ -11,17 +13,18 @@ type ToolbarProps = {
 };
 
 export function Toolbar({ bench, state, items, words }: ToolbarProps) {
-  const isRunning = state.run !== undefined && state.run.kind !== 'judged';
+  const isRunning = (state.run !== undefined && state.run.kind !== 'judged') || runsScratch(state.scratch);
+  const inScratch = state.shown === scratchPath;
   return (
     <div class="bench-toolbar">
-      <button
-        type="button"
-        class="primary"
-        onClick={() => void bench.run()}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-      >
-        {words['bench.run']} <kbd aria-hidden="true">{isApple() ? '⌘' : 'Ctrl'} ↵</kbd>
-      </button>
+      {inScratch && (
+        <RunButton isPrimary onRun={bench.runScratch}>
+          {words['scratch.run']}
+        </RunButton>
+      )}
+      <RunButton isPrimary={!inScratch} onRun={bench.run}>
+        {words['bench.run']}
+      </RunButton>
       {isRunning && (
         <button type="button" onClick={() => bench.stop()}>
           {words['bench.stop']}
@@ -41,6 +44,24 @@ export function Toolbar({ bench, state, items, words }: ToolbarProps) {
   );
 }
 
+type RunButtonProps = {
+  /** The one that the key presses. */
+  readonly isPrimary: boolean;
+  readonly onRun: () => Promise<void>;
+  readonly children: string;
+};
+
+const RunButton = ({ isPrimary, onRun, children }: RunButtonProps) => (
+  <button
+    type="button"
+    class={isPrimary ? 'primary' : undefined}
+    onClick={() => void onRun()}
+    aria-keyshortcuts={isPrimary ? 'Control+Enter Meta+Enter' : undefined}
+  >
+    {children} {isPrimary && <kbd aria-hidden="true">{isApple() ? '⌘' : 'Ctrl'} ↵</kbd>}
+  </button>
+);
+
 function menuItems(
   bench: Bench,
   { editor, earlier }: BenchState,
@@ -49,6 +70,7 @@ function menuItems(
   const other = editor === 'plain' ? 'full' : 'plain';
   return [
     ...(earlier === 'kept' ? [{ label: words['bench.restore'], onChoose: () => bench.restore() }] : []),
+    { label: words['scratch.open'], onChoose: bench.showScratch },
     { label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) },
   ];
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../i18n/index.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
+import type { DownloadState } from './downloads.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import { Heading } from './Heading.tsx';
 import { MistakeFeedback } from './MistakeFeedback.tsx';
@@ -15,7 +16,7 @@ import { WallDrawing } from './WallDrawing.tsx';
 type VerdictPanelProps = {
   readonly run: RunState | undefined;
   readonly stale: boolean;
-  readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
+  readonly download: DownloadState | undefined;
   /** HTML by name of the known mistake, from the exercise's own text. */
   readonly feedback: Readonly<Record<string, string>>;
   readonly translations: Readonly<Record<string, string>>;
@@ -44,22 +45,12 @@ function headline({ run, download, translations, words }: VerdictPanelProps): st
     case undefined:
       return '';
     case 'compiling':
-      return download ? downloadText(download, words) : words['verdict.compiling'];
+      return words[download ? 'verdict.downloading' : 'verdict.compiling'];
     case 'testing':
       return words['verdict.testing'];
     case 'judged':
       return verdictSummary(run.verdict, translations, words);
   }
-}
-
-function downloadText(
-  { loaded, total }: { loaded: number; total: number | undefined },
-  words: WorkbenchMessages,
-): string {
-  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-  const amount =
-    total === undefined ? `${megabytes(loaded)} MB` : `${megabytes(loaded)} / ${megabytes(total)} MB`;
-  return `${words['verdict.downloading']} ${amount}`;
 }
 
 function VerdictDetails(props: VerdictPanelProps & { readonly verdict: Verdict }) {

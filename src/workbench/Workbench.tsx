@@ -2,10 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, Messages } from '../i18n/index.ts';
 import { hasDraft } from '../progress/drafts.ts';
+import { hasLastVerdict } from '../progress/last-verdict.ts';
+import { download } from './download.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs } from './FileTabs.tsx';
 import type { HeadingTag } from './Heading.tsx';
 import { whenCodeLinkWaits } from './received-link.ts';
+import { importWorkbench, scripts } from './site-files.ts';
 
 type WorkbenchProps = {
   readonly locale: Locale;
@@ -30,7 +33,7 @@ type State =
 
 /**
  * The island as it stands in a lesson: the starter, and a button. All that makes a workbench of it is loaded when the
- * learner opens it, comes back to a draft, or followed a link to code.
+ * learner opens it, comes back to a draft or a verdict, or followed a link to code.
  */
 export default function Workbench({ locale, exercise, files, words, heading, children }: WorkbenchProps) {
   const [state, setState] = useState<State>({ kind: 'asleep' });
@@ -41,7 +44,8 @@ export default function Workbench({ locale, exercise, files, words, heading, chi
     isOpen.current = true;
     setState({ kind: 'opening' });
     try {
-      setState({ kind: 'open', ...(await import('./OpenWorkbench.tsx')) });
+      await Promise.all(scripts.workbench().map(({ url }) => download(url)));
+      setState({ kind: 'open', ...(await importWorkbench()) });
     } catch {
       setUnreachable();
     }
@@ -55,7 +59,9 @@ export default function Workbench({ locale, exercise, files, words, heading, chi
     // A click into the code opens the editor too; with the keyboard the button does.
     starter.current?.addEventListener('click', () => void open());
     setState({ kind: 'closed' });
-    void hasDraft(exercise.id).then((isBegun) => (isBegun ? open() : undefined));
+    void hasDraft(exercise.id).then((isBegun) =>
+      isBegun || hasLastVerdict(exercise.id) ? open() : undefined,
+    );
     return whenCodeLinkWaits(exercise.id, () => void open());
   }, []);
 

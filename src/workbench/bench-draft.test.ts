@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createBenchDraft, type BenchDraft, type DraftState } from './bench-draft.ts';
+import { createScratch } from './scratch.ts';
+import { scratchPath } from './scratch-start.ts';
 
 const id = 'cart/add';
 const opened: BenchDraft[] = [];
@@ -9,14 +11,15 @@ const opened: BenchDraft[] = [];
 /** The workbench of an exercise that starts from these files, in a tab of its own. */
 async function open(starters: Readonly<Record<string, string>>) {
   const states: DraftState[] = [];
+  const scratch = createScratch('// try things here', () => undefined);
   const draft = createBenchDraft(
     { id, starters },
-    () => undefined,
+    { put: () => undefined, onReplaced: () => undefined, beside: scratch },
     (state) => states.push(state),
   );
   opened.push(draft);
   await draft.open();
-  return { draft, state: () => states.at(-1)! };
+  return { draft, scratch, state: () => states.at(-1)! };
 }
 
 /** What the learner leaves behind who wrote this. */
@@ -125,4 +128,18 @@ it('brings back what was there after an edit and a reload, and what was written 
   expect(again.draft.files()).toEqual({ './cart.ts': 'mine' });
   again.draft.restore();
   expect(again.draft.files()).toEqual({ './cart.ts': 'anew' });
+});
+
+it('keeps the scratch file with the draft, and a Reset leaves it alone', async () => {
+  const starters = { './cart.ts': 'export {};' };
+  const before = await open(starters);
+  before.scratch.take({ [scratchPath]: 'export const main = () => 1;' });
+  before.draft.edited({ './cart.ts': 'mine' });
+  before.draft.exchange(starters);
+  await before.draft.flush();
+  before.draft.stop();
+
+  const after = await open(starters);
+  expect(after.scratch.kept()).toEqual({ [scratchPath]: 'export const main = () => 1;' });
+  expect(after.draft.files()).toEqual(starters);
 });

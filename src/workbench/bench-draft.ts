@@ -2,6 +2,7 @@ import type { Sources } from '../compiler/build-options.ts';
 import { keepDrafts, type DraftContent } from '../progress/draft-keeper.ts';
 import { hashFiles } from '../progress/hash-files.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
+import { withoutScratch, type Scratch } from './scratch.ts';
 
 /**
  * Other code that the learner is asked about, and until then both are kept. `other-tab`: another tab saved it.
@@ -29,6 +30,8 @@ export type BenchDraft = {
   files(): Sources;
   /** The learner wrote. */
   edited(files: Sources): void;
+  /** The learner changed what is kept beside the exercise's files. */
+  editedBeside(): void;
   /** Puts other code into the editor, file by file; `restore` brings back what was there. */
   exchange(files: Sources): void;
   restore(): void;
@@ -38,10 +41,19 @@ export type BenchDraft = {
   stop(): void;
 };
 
-/** `put` shows files in the editor, `tell` gets every new state. */
+export type DraftSurroundings = {
+  /** Shows files in the editor. */
+  readonly put: (files: Sources) => void;
+  /** The learner deleted or replaced everything in another tab. */
+  readonly onReplaced: () => void;
+  /** What is kept with the draft and is no file of the exercise. */
+  readonly beside: Pick<Scratch, 'kept' | 'take'>;
+};
+
+/** `tell` gets every new state. */
 export function createBenchDraft(
   exercise: { readonly id: string; readonly starters: Sources },
-  put: (files: Sources) => void,
+  { put, onReplaced, beside }: DraftSurroundings,
   tell: (state: DraftState) => void,
 ): BenchDraft {
   const { starters } = exercise;
@@ -74,7 +86,7 @@ export function createBenchDraft(
     keeper.keep({
       v: 2,
       starter: began,
-      files: { ...gone, ...files },
+      files: { ...gone, ...files, ...beside.kept() },
       ...(earlier ? { beforeReset: earlier } : {}),
       updatedAt: Date.now(),
     });
@@ -92,16 +104,22 @@ export function createBenchDraft(
   const adopt = (draft: DraftContent | undefined) => {
     otherTab = undefined;
     const { starter = newest } = draft ?? {};
-    const isUntouched = !draft || hashFiles(draft.files) === starter;
+    const isUntouched = !draft || hashFiles(withoutScratch(draft.files)) === starter;
     began = isUntouched ? newest : starter;
     earlier = draft?.beforeReset;
+    isPutting = true;
+    beside.take(draft?.files);
+    isPutting = false;
     display(isUntouched ? starters : draft.files);
     isFresh = sameFiles(files, starters);
     show();
   };
   const keeper = keepDrafts(exercise.id, {
     onNewer: adopt,
-    onReplaced: adopt,
+    onReplaced(draft) {
+      onReplaced();
+      adopt(draft);
+    },
     onConflict(draft) {
       otherTab = draft;
       show();
@@ -131,6 +149,9 @@ export function createBenchDraft(
       isFresh = false;
       keep();
     },
+    editedBeside() {
+      if (!isPutting) keep();
+    },
     exchange,
     restore() {
       if (!earlier) return;
@@ -156,4 +177,6 @@ export function createBenchDraft(
 }
 
 const goneFiles = (draft: Sources, starters: Sources): Sources =>
-  Object.fromEntries(Object.entries(draft).filter(([path]) => !Object.hasOwn(starters, path)));
+  Object.fromEntries(
+    Object.entries(withoutScratch(draft)).filter(([path]) => !Object.hasOwn(starters, path)),
+  );

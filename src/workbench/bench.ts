@@ -1,16 +1,22 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Editor, EditorPlace, EditorProblem } from '../editor/editor.ts';
+import { forgetLastVerdict } from '../progress/last-verdict.ts';
 import { recordPassed } from '../progress/passed.ts';
 import { prefer } from '../progress/preferences.ts';
 import { createBenchDraft, openingDraft, type BenchDraft, type DraftState } from './bench-draft.ts';
 import { chooseEditor } from './choose-editor.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
+import { createDownloads, type DownloadState } from './downloads.ts';
 import { createEditorSlot, type FullEditor } from './editor-slot.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
+import { keepVerdict, recallVerdict } from './kept-verdict.ts';
 import type { EditorRequest } from './open-best-editor.ts';
 import { runLazily } from './run-lazily.ts';
 import type { RunState } from './run.ts';
+import { createScratch, noScratch, type ScratchState } from './scratch.ts';
+import { scratchPath, scratchStart } from './scratch-start.ts';
+import { downloadTypeScript } from './typescript-download.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 
 /** What the workbench shows. */
@@ -19,15 +25,23 @@ export type BenchState = DraftState & {
   readonly fullEditor: FullEditor;
   readonly shown: string;
   readonly run: RunState | undefined;
+  readonly scratch: ScratchState;
+  /** What the verdict is about. */
+  readonly judged: Sources;
+  /** The verdict was shown before the page was loaded again, in another language perhaps. */
+  readonly fromBefore: boolean;
   /** The code was changed after the verdict. */
   readonly stale: boolean;
-  /** The compiler's download; no total where the host does not tell it. */
-  readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
+  readonly download: DownloadState | undefined;
+  /** What running needs could not be downloaded. */
+  readonly incomplete: boolean;
 };
 
 export type BenchTexts = {
   readonly editorLabel: EditorRequest['label'];
   readonly problem: (problem: Problem) => string;
+  /** What the scratch file says of itself. */
+  readonly scratchComment: string;
 };
 
 export type Bench = {
@@ -39,12 +53,18 @@ export type Bench = {
   retryFullEditor(): Promise<boolean>;
   /** Puts the cursor into the editor. */
   focus(): void;
+  /** Tries once more to download what running needs. */
+  loadAgain(): Promise<void>;
   show(path: string): void;
   /** The editable files as the learner has them. */
   files(): Sources;
   reveal(place: EditorPlace): void;
   run(): Promise<void>;
+  /** Ends whatever runs. */
   stop(): void;
+  showScratch(): void;
+  /** Runs the scratch file's `main`; nothing is judged. */
+  runScratch(): Promise<void>;
   /** Puts the starter into the editor; `restore` brings back what was there. */
   reset(): void;
   /** As `reset`, with other code: a solution, or what came in. Only editable files are exchanged. */
@@ -60,8 +80,12 @@ export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   fullEditor: 'not-asked',
   shown: exercise.opens,
   run: undefined,
+  scratch: noScratch,
+  judged: {},
+  fromBefore: false,
   stale: false,
   download: undefined,
+  incomplete: false,
   ...openingDraft,
 });
 
@@ -77,31 +101,50 @@ export function createBench(
   let engine: Promise<Engine> | undefined;
   let running: AbortController | undefined;
 
+  const scratch = createScratch(
+    scratchStart(exercise.opens, { ...exercise.starters, ...exercise.given }, texts.scratchComment),
+    (changed) => update({ scratch: changed }),
+  );
+
   const update = (change: Partial<BenchState>) => {
     state = { ...state, ...change };
     tell(state);
   };
 
-  const draft = createBenchDraft(exercise, (files) => editor?.replace(files), update);
+  const draft = createBenchDraft(
+    exercise,
+    {
+      put: (files) => editor?.replace(files),
+      onReplaced: () => forgetLastVerdict(exercise.id),
+      beside: scratch,
+    },
+    update,
+  );
 
   const onChange = (files: Sources) => {
-    if (state.run?.kind === 'judged') update({ stale: true });
+    if (state.run?.kind === 'judged') update({ stale: !sameFiles(files, state.judged) });
     editor?.mark([]);
     draft.edited(files);
   };
 
   const loadEngine = () => {
-    engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls, exercise.given));
+    engine ??= import('./engine.ts').then(({ createEngine }) =>
+      createEngine(urls, exercise.given, downloads),
+    );
     engine.catch(() => (engine = undefined));
     return engine;
   };
 
-  const showDownload = (loaded: number, total: number | undefined) => update({ download: { loaded, total } });
-  /** Begins the downloads that the first Run needs. What fails here is said when the learner presses Run. */
+  const downloads = createDownloads((download) => update({ download }));
+  /** Begins the downloads that the first Run needs, and Monaco's TypeScript. */
   const prefetch = async () => {
-    const { compiler, loadRunner } = await loadEngine();
-    const compilerLoaded = compiler.load(showDownload).finally(() => update({ download: undefined }));
-    await Promise.all([loadRunner(), compilerLoaded]);
+    const loaded = await loadEngine().catch(() => undefined);
+    const outcomes = await Promise.allSettled([
+      loaded ? loaded.loadRunner() : Promise.reject(new Error('no engine')),
+      loaded?.compiler.load(),
+      state.editor === 'monaco' ? downloadTypeScript(downloads) : undefined,
+    ]);
+    update({ incomplete: outcomes.some(({ status }) => status === 'rejected') });
   };
 
   const markProblems = () => {
@@ -109,20 +152,26 @@ export function createBench(
     if (verdict?.kind === 'refused') editor?.mark(verdict.problems.map(marked(texts)));
   };
 
+  const request = (files: Sources): EditorRequest =>
+    scratch.options(
+      {
+        exercise: exercise.id,
+        editable: files,
+        readOnly: exercise.given,
+        opens: state.shown,
+        label: texts.editorLabel,
+        onChange,
+        onRun: () => void (state.shown === scratchPath ? bench.runScratch() : bench.run()),
+        onOpen: (path) => update({ shown: path }),
+      },
+      draft.editedBeside,
+    );
   const editorSlot = createEditorSlot({
-    libraryUrl: urls.library,
-    request: (files) => ({
-      exercise: exercise.id,
-      editable: files,
-      readOnly: exercise.given,
-      opens: state.shown,
-      label: texts.editorLabel,
-      onChange,
-      onRun: () => void bench.run(),
-      onOpen: (path) => update({ shown: path }),
-    }),
+    files: urls,
+    downloads,
+    request,
     onOpened(kind, opened) {
-      editor = opened;
+      editor = scratch.around(opened);
       // Another tab may have saved while the editor was loading.
       if (!sameFiles(editor.files(), draft.files())) editor.replace(draft.files());
       update({ editor: kind });
@@ -138,14 +187,23 @@ export function createBench(
         update({ editor: 'unreachable' });
         return;
       }
-      prefetch().catch(() => undefined);
+      const known = recallVerdict(exercise.id, urls.bundle);
+      if (known) {
+        const stale = !sameFiles(known.files, draft.files());
+        update({ run: known.run, judged: known.files, fromBefore: true, stale });
+        markProblems();
+      }
+      void prefetch();
     },
     async prefer(kind) {
       prefer({ editor: kind });
       await editorSlot.exchange(kind);
+      await prefetch();
     },
+    loadAgain: prefetch,
     async retryFullEditor() {
       await editorSlot.exchange('full');
+      void prefetch();
       return state.editor === 'monaco';
     },
     focus: () => editor?.focus(),
@@ -160,6 +218,7 @@ export function createBench(
     },
     async run() {
       if (!editor) return;
+      scratch.stop();
       running?.abort();
       const controller = new AbortController();
       running = controller;
@@ -168,14 +227,27 @@ export function createBench(
       for await (const next of runLazily(loadEngine, files, controller.signal)) {
         if (running !== controller) return;
         const stale = next.kind === 'judged' && !sameFiles(editor.files(), files);
-        update({ run: next, stale });
+        update({ run: next, stale, fromBefore: false });
         if (next.kind !== 'judged') continue;
+        update({ judged: files });
+        keepVerdict(exercise.id, urls.bundle, files, next);
+        if (state.incomplete && next.verdict.kind !== 'unavailable') void prefetch();
         running = undefined;
         markProblems();
         if (next.verdict.kind === 'passed') await recordPassed(exercise.id);
       }
     },
+    showScratch() {
+      scratch.open();
+      bench.show(scratchPath);
+    },
+    async runScratch() {
+      bench.stop();
+      await draft.flush();
+      await scratch.run(loadEngine, bench.files());
+    },
     stop() {
+      scratch.stop();
       if (!running) return;
       running.abort();
       running = undefined;
@@ -186,6 +258,7 @@ export function createBench(
     restore: draft.restore,
     answer: draft.answer,
     dispose() {
+      scratch.stop();
       running?.abort();
       draft.stop();
       editorSlot.dispose();

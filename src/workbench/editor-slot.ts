@@ -1,4 +1,6 @@
 import type { Editor, Sources } from '../editor/editor.ts';
+import type { Downloads } from './downloads.ts';
+import type { WorkbenchFiles } from './exercise-bundle.ts';
 import {
   openBestEditor,
   openFull,
@@ -11,7 +13,8 @@ import {
 export type FullEditor = 'not-asked' | 'loading' | 'refused';
 
 type EditorSlotOptions = {
-  readonly libraryUrl: string;
+  readonly files: WorkbenchFiles;
+  readonly downloads: Downloads;
   readonly request: (files: Sources) => EditorRequest;
   readonly onOpened: (kind: OpenedEditor['kind'], editor: Editor) => void;
   readonly onFullEditor: (state: FullEditor) => void;
@@ -27,7 +30,7 @@ export type EditorSlot = {
 
 /** Where the editor of an exercise stands: the full one or the plain one. */
 export function createEditorSlot(options: EditorSlotOptions): EditorSlot {
-  const { libraryUrl, request, onOpened, onFullEditor } = options;
+  const { files: urls, downloads, request, onOpened, onFullEditor } = options;
   let host: HTMLElement | undefined;
   let standing: OpenedEditor | undefined;
   /** The last thing that was asked for counts. */
@@ -47,7 +50,9 @@ export function createEditorSlot(options: EditorSlotOptions): EditorSlot {
   return {
     async open(element, wanted, files) {
       host = element;
-      const opened = await openBestEditor(wanted, () => request(files), libraryUrl).catch(() => undefined);
+      const opened = await openBestEditor(wanted, () => request(files), urls, downloads).catch(
+        () => undefined,
+      );
       if (!opened) return false;
       put(opened);
       if (wanted === 'full' && opened.kind === 'plain') onFullEditor('refused');
@@ -60,7 +65,7 @@ export function createEditorSlot(options: EditorSlotOptions): EditorSlot {
       onFullEditor(wanted === 'full' && !stands ? 'loading' : 'not-asked');
       if (stands) return;
       const now = () => request(standing!.editor.files());
-      const opening = wanted === 'full' ? openFull(now, libraryUrl) : openPlain(now);
+      const opening = wanted === 'full' ? openFull(now, urls, downloads) : openPlain(now);
       const opened = await opening.catch(() => undefined);
       if (ask !== asks) return opened?.editor.dispose();
       if (opened) put(opened);

@@ -1,7 +1,12 @@
-import type { Editor, EditorOptions } from '../editor/editor.ts';
+import type { Editor, EditorOptions, Sources } from '../editor/editor.ts';
 import { withAbsoluteLinks } from './absolute-links.ts';
+import { readJson } from './download.ts';
+import type { Downloads } from './downloads.ts';
+import type { WorkbenchFiles } from './exercise-bundle.ts';
+import { importMonaco, scripts } from './site-files.ts';
+import { typescriptArrived } from './typescript-download.ts';
 
-export type EditorRequest = Omit<EditorOptions, 'library' | 'label'> & {
+export type EditorRequest = Omit<EditorOptions, 'library' | 'label' | 'typescript'> & {
   readonly label: (path: string, kind: 'monaco' | 'plain') => string;
 };
 
@@ -16,20 +21,26 @@ export type OpenedEditor = {
 export async function openBestEditor(
   wanted: 'full' | 'plain',
   request: () => EditorRequest,
-  libraryUrl: string,
+  files: WorkbenchFiles,
+  downloads: Downloads,
 ): Promise<OpenedEditor> {
   if (wanted === 'plain') return openPlain(request);
-  return openFull(request, libraryUrl).catch(() => openPlain(request));
+  return openFull(request, files, downloads).catch(() => openPlain(request));
 }
 
-/** `request` is asked when all is loaded. */
-export async function openFull(request: () => EditorRequest, libraryUrl: string): Promise<OpenedEditor> {
-  const [{ openEditor }, { fetchJson }] = await Promise.all([
-    import('../editor/open-editor.ts'),
-    import('./engine.ts'),
+/** `request` is asked when all is loaded. Rejects when something could not be; a further call tries again. */
+export async function openFull(
+  request: () => EditorRequest,
+  files: WorkbenchFiles,
+  downloads: Downloads,
+): Promise<OpenedEditor> {
+  const [text] = await Promise.all([
+    downloads.get('editor', files.library, files.bytes.library),
+    ...scripts.editor().map(({ url, bytes }) => downloads.get('editor', url, bytes)),
   ]);
-  const sources = await fetchJson<EditorOptions['library']>(libraryUrl);
-  const library = withAbsoluteLinks(sources, new URL(libraryUrl, location.href));
+  const { openEditor } = await importMonaco();
+  const sources = await readJson<Sources>(text);
+  const library = withAbsoluteLinks(sources, new URL(files.library, location.href));
   return opened('monaco', openEditor, request(), library);
 }
 
@@ -46,6 +57,11 @@ function opened(
 ): OpenedEditor {
   const element = document.createElement('div');
   element.className = 'bench-slot';
-  const editor = open(element, { ...options, library, label: (path) => label(path, kind) });
+  const editor = open(element, {
+    ...options,
+    library,
+    label: (path) => label(path, kind),
+    typescript: typescriptArrived,
+  });
   return { kind, editor, element };
 }
