@@ -45,8 +45,9 @@ export function ScratchPanel({ run, onReveal, onRetry, words }: ScratchPanelProp
 
 type LinesProps = { readonly entries: readonly ConsoleEntry[]; readonly label: string };
 
-/** Can be scrolled, so it can be reached by Tab. */
 const Lines = ({ entries, label }: LinesProps) => (
+  // What can be scrolled has to be reached by Tab.
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
   <ol class="scratch-lines" tabIndex={0} aria-label={label}>
     {entries.map(({ level, text }, index) => (
       <li key={index} data-level={level}>
