@@ -23,7 +23,7 @@ test('changing the language keeps place, draft and verdict, and runs nothing', a
   await expect(korean.root).toContainText(before.ko);
   await expect(korean.verdict).not.toHaveAttribute('data-stale');
   await expect(korean.verdict.locator('[data-mistake="literal-id"]')).toContainText(/[가-힣]{2}/);
-  await expect(korean.lines).toContainText('fistkim101');
+  await expect(korean.lines).toContainText('changePassword(current: string');
 });
 
 test('a heading in the middle of a lesson is found again in the other language', async ({ page }) => {

@@ -1,20 +1,19 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './test.ts';
-import { exerciseFile, Workbench } from './workbench.ts';
+import { exercise, exerciseFile, Workbench } from './workbench.ts';
 
 test.describe.configure({ timeout: 90_000 });
 const slow = { timeout: 30_000 };
 
 /** The learner's own main, as a learner gets at it. */
-async function openScratch(bench: Workbench) {
-  await bench.open();
+async function showScratch(bench: Workbench) {
   await bench.root.getByRole('button', { name: 'More', exact: true }).click();
   await bench.root.getByRole('button', { name: 'Run code of your own' }).click();
   const panel = bench.root.locator('.scratch');
   return {
-    tab: bench.root.getByRole('navigation').getByRole('button', { name: 'scratch.ts' }),
     run: bench.root.getByRole('button', { name: /^Run scratch/ }),
     stop: bench.button('stop'),
-    headline: panel.locator('.verdict-headline'),
+    headline: panel.locator('.scratch-headline'),
     lines: panel.locator('.scratch-lines li'),
     panel,
   };
@@ -24,7 +23,7 @@ test('a scratch run shows its console and no verdict, and is no pass', async ({ 
   const bench = new Workbench(page);
   await bench.open();
   await bench.write(exerciseFile('user.solution.ts'));
-  const scratch = await openScratch(bench);
+  const scratch = await showScratch(bench);
   await expect(bench.lines).toContainText("from './user.ts'");
   await scratch.run.click();
   await expect(scratch.headline).toHaveText('Your code ran to its end. Nothing was judged.', slow);
@@ -36,7 +35,8 @@ test('a scratch run shows its console and no verdict, and is no pass', async ({ 
 
 test('main may wait, warn, import the course library, and throw', async ({ page }) => {
   const bench = new Workbench(page);
-  const scratch = await openScratch(bench);
+  await bench.open();
+  const scratch = await showScratch(bench);
   await bench.write(
     [
       "import { eventPublisher } from 'past-tense';",
@@ -57,7 +57,8 @@ test('main may wait, warn, import the course library, and throw', async ({ page 
 
 test('lines come while it runs, and Stop ends it', async ({ page }) => {
   const bench = new Workbench(page);
-  const scratch = await openScratch(bench);
+  await bench.open();
+  const scratch = await showScratch(bench);
   await bench.write("console.log('begun'); while (true) {}");
   await scratch.run.click();
   await expect(scratch.lines).toHaveText(['begun'], slow);
@@ -70,7 +71,8 @@ test('lines come while it runs, and Stop ends it', async ({ page }) => {
 
 test('an endless loop is ended by the limit of every run', async ({ page }) => {
   const bench = new Workbench(page);
-  const scratch = await openScratch(bench);
+  await bench.open();
+  const scratch = await showScratch(bench);
   await bench.write('while (true) {}');
   await scratch.run.click();
   await expect(scratch.headline).toContainText('still running after 5 seconds', slow);
@@ -78,7 +80,8 @@ test('an endless loop is ended by the limit of every run', async ({ page }) => {
 
 test('the scratch file is kept with the draft, and Run judges without it', async ({ page }) => {
   const bench = new Workbench(page);
-  await openScratch(bench);
+  await bench.open();
+  await showScratch(bench);
   await bench.write('export const broken = ;');
   await page.reload();
   await bench.root.scrollIntoViewIfNeeded();
@@ -90,3 +93,25 @@ test('the scratch file is kept with the draft, and Run judges without it', async
   await expect(bench.headline).toHaveText('Not yet: 5 of 12 requirements fail.');
   await expect(bench.button('reset'), 'the exercise itself is as it began').toBeDisabled();
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in a scratch run and under a verdict that is no pass, ${theme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const bench = new Workbench(page);
+    await bench.open();
+    await bench.run();
+    await bench.expectVerdict('failed');
+    await bench.root.getByText('Sure that your code is right?').click();
+    const scratch = await showScratch(bench);
+    await bench.write(
+      "for (let line = 0; line < 60; line += 1) console.warn(line);\nexport function main() { throw new Error('planned'); }",
+    );
+    await scratch.run.click();
+    await expect(scratch.headline).toContainText('threw an error', slow);
+    const axe = new AxeBuilder({ page }).include(exercise).exclude('.monaco-editor');
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}

@@ -21,12 +21,12 @@ export function ScratchPanel({ run, onReveal, onRetry, words }: ScratchPanelProp
   const silent = run.kind === 'over' && run.report.ending.kind === 'ended' && console.length === 0;
   return (
     <section class="scratch" aria-label={words['scratch.console']} data-scratch={run.kind}>
-      <output class="verdict-headline">
+      <output class="scratch-headline">
         {headline(run, words)}
         {silent && ` ${words['scratch.silent']}`}
       </output>
       {run.kind === 'refused' && <ProblemList problems={run.problems} onReveal={onReveal} words={words} />}
-      {console.length > 0 && <Lines entries={console} />}
+      {console.length > 0 && <Lines entries={console} label={words['scratch.console']} />}
       {run.kind === 'over' && run.report.consoleCut && <p>{words['console.cut']}</p>}
       {errorsOf(run).map((error, index) => (
         <ErrorDetails key={index} error={error} translations={{}} onReveal={onReveal} words={words} />
@@ -43,8 +43,12 @@ export function ScratchPanel({ run, onReveal, onRetry, words }: ScratchPanelProp
   );
 }
 
-const Lines = ({ entries }: { readonly entries: readonly ConsoleEntry[] }) => (
-  <ol class="scratch-lines">
+type LinesProps = { readonly entries: readonly ConsoleEntry[]; readonly label: string };
+
+const Lines = ({ entries, label }: LinesProps) => (
+  // What can be scrolled has to be reached by Tab.
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  <ol class="scratch-lines" tabIndex={0} aria-label={label}>
     {entries.map(({ level, text }, index) => (
       <li key={index} data-level={level}>
         <pre>
