@@ -5,8 +5,9 @@ import {
   language as tokens,
 } from 'monaco-editor/languages/definitions/typescript/typescript';
 import { Uri, editor as monaco, languages } from 'monaco-editor/editor';
-import { appearance, modelUri } from './open-editor.ts';
+import { appearance } from './appearance.ts';
 import type { Comparison } from './editor.ts';
+import { modelUri } from './models.ts';
 
 /** Coloured as TypeScript, but unknown to its service: what is only read must not turn up in completions. */
 const readTypeScript = 'typescript-to-read';
@@ -15,7 +16,7 @@ const readTypeScript = 'typescript-to-read';
 export function openComparison(host: HTMLElement, { exercise }: { readonly exercise: string }): Comparison {
   knowLanguage();
   const diffEditor = monaco.createDiffEditor(host, {
-    ...appearance,
+    ...appearance(),
     readOnly: true,
     domReadOnly: true,
     originalEditable: false,

@@ -6,10 +6,13 @@ import { workbenchMessagesFor } from '../i18n/workbench.ts';
 import { readPreferences } from '../progress/preferences.ts';
 import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
-import { FileTabs } from './FileTabs.tsx';
+import { editorWords } from './editor-words.ts';
+import { OpenFileTabs } from './OpenFileTabs.tsx';
+import { tabPanel } from './FileTabs.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
 import { problemText } from './problem-text.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { TypeErrors } from './TypeErrors.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { ClosedWords } from './Workbench.tsx';
 
@@ -37,6 +40,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
         files,
         {
           editorLabel: (path) => fill(words['bench.editor-label'], { file: path.replace('./', '') }),
+          editor: editorWords(words, locale),
           problem: (problem) => problemText(problem, words),
         },
         tell,
@@ -55,14 +59,28 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
   const isOpen = editor === 'monaco' || editor === 'plain';
   return (
     <>
-      <FileTabs
+      <OpenFileTabs
+        bench={bench}
+        state={state}
         exercise={exercise}
-        shown={state.shown}
-        onShow={isOpen ? bench.show : undefined}
-        words={closedWords}
+        isOpen={isOpen}
+        closedWords={closedWords}
+        words={words}
       />
-      {!isOpen && <div class="bench-starter">{children}</div>}
-      <div class="bench-editor" ref={host} hidden={!isOpen} />
+      {!isOpen && (
+        <div class="bench-starter" {...tabPanel(exercise, state.shown)}>
+          {children}
+        </div>
+      )}
+      <div
+        class="bench-editor"
+        ref={host}
+        hidden={!isOpen}
+        {...(isOpen ? tabPanel(exercise, state.shown) : {})}
+      />
+      {state.diagnostics && (
+        <TypeErrors diagnostics={state.diagnostics} onReveal={bench.reveal} locale={locale} words={words} />
+      )}
       {editor === 'plain' && readPreferences().editor !== 'plain' && (
         <p class="bench-notice">{words['bench.plain-editor']}</p>
       )}

@@ -1,6 +1,7 @@
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { BenchMenu, type MenuItem } from './BenchMenu.tsx';
 import type { Bench, BenchState } from './bench.ts';
+import { editorItems } from './editor-items.ts';
 
 type ToolbarProps = {
   readonly bench: Bench;
@@ -41,7 +42,10 @@ export function Toolbar({ bench, state, words }: ToolbarProps) {
 
 function menuItems(bench: Bench, { editor }: BenchState, words: WorkbenchMessages): readonly MenuItem[] {
   const other = editor === 'plain' ? 'full' : 'plain';
-  return [{ label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) }];
+  return [
+    ...editorItems(bench, editor, words),
+    { label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) },
+  ];
 }
 
 const isApple = (): boolean => /Mac|iPhone|iPad/i.test(navigator.userAgent);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, Messages } from '../i18n/index.ts';
 import { readDraft } from '../progress/drafts.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
-import { FileTabs } from './FileTabs.tsx';
+import { FileTabs, tabPanel, tabsOf } from './FileTabs.tsx';
 
 type WorkbenchProps = {
   readonly locale: Locale;
@@ -62,8 +62,13 @@ export default function Workbench({ locale, exercise, files, words, children }: 
         </state.OpenWorkbench>
       ) : (
         <>
-          <FileTabs exercise={exercise} shown={exercise.opens} words={words} />
-          <div class="bench-starter" ref={starter}>
+          <FileTabs
+            exercise={exercise}
+            tabs={tabsOf(exercise, words['bench.read-only'])}
+            shown={exercise.opens}
+            label={words['bench.files']}
+          />
+          <div class="bench-starter" ref={starter} {...tabPanel(exercise, exercise.opens)}>
             {children}
           </div>
           {state.kind === 'unreachable' && <p class="bench-notice">{words['bench.unreachable']}</p>}

@@ -1,5 +1,13 @@
 import type { Sources } from '../compiler/build-options.ts';
-import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
+import type {
+  Diagnostic,
+  Editor,
+  EditorCommand,
+  EditorOptions,
+  EditorPlace,
+  EditorProblem,
+  EditorWords,
+} from '../editor/editor.ts';
 import { keepDrafts, type Draft, type DraftKeeper } from '../progress/drafts.ts';
 import { recordPassed } from '../progress/passed.ts';
 import { prefer, readPreferences } from '../progress/preferences.ts';
@@ -15,6 +23,11 @@ import type { Problem } from '../compiler/compile-modules.ts';
 export type BenchState = {
   readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
   readonly shown: string;
+  /** Files outside the exercise that the learner went to and has not closed. */
+  readonly visited: readonly string[];
+  readonly canGoBack: boolean;
+  /** None before TypeScript has looked at the files. */
+  readonly diagnostics: readonly Diagnostic[] | undefined;
   readonly run: RunState | undefined;
   /** The code was changed after the verdict. */
   readonly stale: boolean;
@@ -28,6 +41,7 @@ export type BenchState = {
 
 export type BenchTexts = {
   readonly editorLabel: (path: string) => string;
+  readonly editor: EditorWords;
   readonly problem: (problem: Problem) => string;
 };
 
@@ -37,6 +51,10 @@ export type Bench = {
   /** Exchanges the editor for the other one, and remembers the choice. */
   prefer(kind: 'full' | 'plain'): Promise<void>;
   show(path: string): void;
+  /** Closes a file outside the exercise. */
+  close(path: string): void;
+  back(): void;
+  perform(command: EditorCommand): void;
   /** The editable files as the learner has them. */
   files(): Sources;
   reveal(place: EditorPlace): void;
@@ -50,6 +68,9 @@ export type Bench = {
 export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   editor: 'opening',
   shown: exercise.opens,
+  visited: [],
+  canGoBack: false,
+  diagnostics: undefined,
   run: undefined,
   stale: false,
   download: undefined,
@@ -73,9 +94,13 @@ export function createBench(
   let running: AbortController | undefined;
   let beforeReset: Readonly<Record<string, string>> | undefined;
   let adopting = false;
+  /** The file of the exercise that was shown last. */
+  let lastOwn = exercise.opens;
 
+  const isOwn = (path: string) => path in exercise.starters || path in exercise.given;
   const update = (change: Partial<BenchState>) => {
     state = { ...state, ...change };
+    if (isOwn(state.shown)) lastOwn = state.shown;
     tell(state);
   };
 
@@ -112,6 +137,10 @@ export function createBench(
     });
   };
 
+  const visitedWith = (path: string) => ({
+    visited: isOwn(path) || state.visited.includes(path) ? state.visited : [...state.visited, path],
+  });
+
   const loadEngine = () => {
     engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls, exercise.given));
     engine.catch(() => (engine = undefined));
@@ -135,9 +164,11 @@ export function createBench(
       library: {},
       opens: state.shown,
       label: texts.editorLabel,
+      words: texts.editor,
       onChange,
       onRun: () => void bench.run(),
-      onOpen: (path) => update({ shown: path }),
+      onTravel: (path, canGoBack) => update({ ...visitedWith(path), shown: path, canGoBack }),
+      onDiagnosed: (diagnostics) => update({ diagnostics }),
     };
     const opened = await openBestEditor(element, options, urls.library, readPreferences().editor).catch(
       () => undefined,
@@ -175,12 +206,19 @@ export function createBench(
       if (!host || !editor) return;
       const files = editor.files();
       editor.dispose();
+      update({ shown: lastOwn, visited: [], canGoBack: false, diagnostics: undefined });
       await place(host, files);
     },
     show(path) {
       editor?.show(path);
       update({ shown: path });
     },
+    close(path) {
+      update({ visited: state.visited.filter((each) => each !== path) });
+      if (path === state.shown) bench.show(lastOwn);
+    },
+    back: () => editor?.back?.(),
+    perform: (command) => editor?.perform?.(command),
     files: () => editor?.files() ?? exercise.starters,
     reveal(place) {
       editor?.reveal(place);

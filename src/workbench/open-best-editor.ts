@@ -11,7 +11,7 @@ export async function openBestEditor(
   if (preferred === 'plain') return openPlain(host, options);
   try {
     const [{ openEditor }, { fetchJson }] = await Promise.all([
-      import('../editor/open-editor.ts'),
+      import('../editor/load-editor.ts').then(({ loadEditor }) => loadEditor()),
       import('./engine.ts'),
     ]);
     const sources = await fetchJson<EditorOptions['library']>(libraryUrl);
