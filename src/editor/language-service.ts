@@ -1,4 +1,4 @@
-import { Range, type Position, type editor as monaco } from 'monaco-editor/editor';
+import type { IRange, Position, editor as monaco } from 'monaco-editor/editor';
 import {
   getTypeScriptWorker,
   type TypeScriptWorker,
@@ -13,8 +13,15 @@ export async function typescriptFor(...models: readonly monaco.ITextModel[]): Pr
   return getWorker(...models.map(({ uri }) => uri));
 }
 
-export function rangeOf(model: monaco.ITextModel, { start, length }: TextSpan): Range {
-  return Range.fromPositions(model.getPositionAt(start), model.getPositionAt(start + length));
+export function rangeOf(model: monaco.ITextModel, { start, length }: TextSpan): IRange {
+  const from = model.getPositionAt(start);
+  const to = model.getPositionAt(start + length);
+  return {
+    startLineNumber: from.lineNumber,
+    startColumn: from.column,
+    endLineNumber: to.lineNumber,
+    endColumn: to.column,
+  };
 }
 
 /** The empty span at a position. */

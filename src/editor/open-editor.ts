@@ -14,6 +14,8 @@ const markerOwner = 'compiler';
 export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
   setUpPage(options.library);
   followTheme();
+  // Monaco's colours reach its menus only through an ancestor with this class (0.57).
+  host.classList.add('monaco-component');
   const { words } = options;
   const models = openModels(options.exercise, options.editable, options.readOnly, words);
   const codeEditor = monaco.create(host, { ...appearance(), model: null });
@@ -82,6 +84,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
       diagnosing.dispose();
       travelling.dispose();
       codeEditor.dispose();
+      host.classList.remove('monaco-component');
       models.dispose();
     },
   };

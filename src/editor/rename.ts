@@ -2,7 +2,7 @@
  * Renaming, in place of Monaco's own, which would write into given files and into the library. A name that comes from
  * one of those gets an alias where it is imported; one that they have too is refused.
  */
-import { Uri, editor as monaco, languages, type Position, type Range } from 'monaco-editor/editor';
+import { Uri, editor as monaco, languages, type IRange, type Position } from 'monaco-editor/editor';
 import { rangeOf, spanIn, typescriptFor, type TextSpan } from './language-service.ts';
 import { isEditable, pathOf, wordsFor } from './models.ts';
 
@@ -18,7 +18,7 @@ type Found =
   | {
       readonly kind: 'found';
       readonly name: string;
-      readonly range: Range;
+      readonly range: IRange;
       readonly all: readonly Location[];
     }
   | { readonly kind: 'refused'; readonly reason: string };

@@ -23,9 +23,7 @@ export function TypeErrors({ diagnostics, onReveal, locale, words }: TypeErrorsP
   const count = countText(errors.length, words);
   return (
     <div class="type-errors" data-errors={errors.length > 0 ? '' : undefined}>
-      <p class="sr-only" role="status">
-        {useSettled(count)}
-      </p>
+      <output class="sr-only">{useSettled(count)}</output>
       {diagnostics.length === 0 ? (
         <p>{count}</p>
       ) : (

@@ -220,9 +220,9 @@ export function createBench(
     back: () => editor?.back?.(),
     perform: (command) => editor?.perform?.(command),
     files: () => editor?.files() ?? exercise.starters,
-    reveal(place) {
-      editor?.reveal(place);
-      update({ shown: place.path });
+    reveal(at) {
+      editor?.reveal(at);
+      update({ shown: at.path });
     },
     async run() {
       if (!editor) return;
