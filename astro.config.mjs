@@ -34,6 +34,7 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css', './src/styles/event-storming.css', './src/styles/reference.css'],
       components: {
         LanguageSelect: './src/starlight/LanguageSelect.astro',
+        PageTitle: './src/starlight/PageTitle.astro',
         Sidebar: './src/starlight/Sidebar.astro',
       },
       // Content lies outside src/content/docs, where Starlight would look for Markdown to process.

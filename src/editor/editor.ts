@@ -67,6 +67,7 @@ export type Editor = {
   /** Returns to where the last definition was asked for. */
   back?(): void;
   perform?(command: EditorCommand): void;
+  focus(): void;
   dispose(): void;
 };
 

@@ -32,7 +32,8 @@ export function openModels(
     all,
     dispose() {
       for (const model of Object.values(all)) {
-        opened.delete(model.uri.toString());
+        // Another editor may have taken the place.
+        if (monaco.getModel(model.uri) === model) opened.delete(model.uri.toString());
         model.dispose();
       }
     },

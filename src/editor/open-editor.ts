@@ -80,6 +80,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
       codeEditor.focus();
       void codeEditor.getAction(actionIds[command])?.run();
     },
+    focus: () => codeEditor.focus(),
     dispose() {
       diagnosing.dispose();
       travelling.dispose();

@@ -15,13 +15,12 @@ export const workbenchEn = {
   'bench.run': 'Run',
   'bench.stop': 'Stop',
   'bench.reset': 'Reset',
-  'bench.undo-reset': 'Undo reset',
   'bench.more': 'More',
   'bench.use-full': 'Use the full editor',
   'bench.use-plain': 'Use the plain editor',
-  'bench.plain-editor':
-    'The full editor could not be loaded, so this is a plain one. Everything else works; reload the page to try again.',
-  'bench.forgetful':
+  'bench.restore': 'Restore my code',
+  'storage.title': 'Storage',
+  'storage.blocked':
     'Your browser stores nothing for this site. Your code and your progress last until you leave the page.',
   'files.changed': 'changed',
   'files.close': 'Close {file}',
@@ -38,6 +37,38 @@ export const workbenchEn = {
   'types.hints': 'Hints: {count}',
   'types.error': 'Error',
   'types.hint': 'Hint',
+  'storage.full':
+    'There is no room left to store your latest code. It lasts until you leave the page; export it to a file, or clear data of other sites in the browser’s settings.',
+  'storage.outdated':
+    'A newer version of this site keeps your data. Reload this page; until then nothing more is stored from here.',
+  'storage.export': 'Export to a file',
+  'storage.exported': 'Exported.',
+  'storage.not-exported': 'The file could not be made. Copy your code to be safe.',
+  'draft.title': 'Your draft',
+  'draft.other-tab':
+    'You changed this exercise in another tab as well. Which code is to stay? Until you choose, both are kept, after a reload too.',
+  'draft.new-starter':
+    'The starting code of this exercise has changed since you began. Your code is as you left it.',
+  'draft.keep-mine': 'Keep mine',
+  'draft.take-other-tab': 'Take the other tab’s',
+  'draft.take-new-starter': 'Take the new starting code',
+  'draft.compare': 'Compare',
+  'draft.kept-mine': 'Your code stays.',
+  'draft.took-other': 'Exchanged. “Restore my code” brings yours back.',
+  'draft.files': 'Files to compare',
+  'draft.other-other-tab': 'The other tab’s code: {file}',
+  'draft.other-new-starter': 'The new starting code: {file}',
+  'draft.signs-other-tab':
+    'Lines marked − are only in this tab, lines marked + only in the other. Go on writing in the editor above.',
+  'draft.signs-new-starter':
+    'Lines marked − are only in your code, lines marked + only in the new starting code. Go on writing in the editor above.',
+  'help.start': 'Start from this solution',
+  'help.started': 'The solution is in the editor. “Restore my code” brings yours back.',
+  'plain.label': '{file}. Tab leaves the editor. Ctrl+] (on a Mac ⌘+]) indents the line.',
+  'plain.loading': 'The full editor is loading. You can go on writing here.',
+  'plain.refused':
+    'The full editor could not be loaded, so this is the plain one. Running, verdict and help work as always.',
+  'plain.retry': 'Load the full editor',
   'help.compare': 'Compare with the solution',
   'help.close': 'Close the comparison',
   'help.ask': 'Look at the solution before passing?',
@@ -64,6 +95,46 @@ export const workbenchEn = {
   'help.hints': 'Hints opened: {count}.',
   'help.solution-seen': 'You have looked at the solution.',
   'help.solution-after': 'You looked at the solution afterwards.',
+  'share.copy-link': 'Copy a link to this code',
+  'share.link-copied':
+    'The link is copied. Whoever opens it sees this code beside their own; it is in the link itself and on no server.',
+  'share.link-by-hand': 'The browser did not let the link be copied. Copy it here:',
+  'share.link-too-long': 'This code is too long for a link. Download it as a project instead.',
+  'share.link': 'Link to this code',
+  'share.download': 'Download as a project',
+  'share.downloaded': 'The project is downloaded. Unpack it; its README says how to go on.',
+  'share.open-files': 'Open files from my computer …',
+  'share.unreachable': 'A part of the page could not be loaded. Check the connection and try again.',
+  'share.title': 'Code from elsewhere',
+  'share.from-link':
+    'This code came with the link. The page does not know who wrote it. It does not run unless you take it and press Run; your own code stays as it is until then.',
+  'share.from-computer':
+    'These files are from your computer. Your code here stays as it is until you take them.',
+  'share.signs':
+    'Lines marked − are only in your code, lines marked + only in the proposed code. Go on writing in the editor below.',
+  'share.columns': 'Go on writing in the editor below; here you only compare.',
+  'share.same': 'It is the same as your code.',
+  'share.other': 'Proposed: {file}',
+  'share.files': 'Proposed files',
+  'share.same-file': '{file} (the same)',
+  'share.take': 'Take this code',
+  'share.dismiss': 'Dismiss',
+  'share.taken':
+    'The code is in the editor, and was not run. “{undo}” brings your own back.',
+  'share.refused': 'This code cannot be shown',
+  'share.too-large-link':
+    'The link holds more than this page reads. Ask for the project or the files instead.',
+  'share.too-large-computer':
+    'That is more than this page reads. Choose the files of the exercise alone, or a zip without node_modules.',
+  'share.broken-link': 'The link is incomplete or damaged. Copy it once more, as a whole.',
+  'share.broken-computer': 'This cannot be read. If it is a zip, pack it once more.',
+  'share.version': 'The link was made by another version of this site, which this one cannot read.',
+  'share.other-exercise': 'This code belongs to another exercise.',
+  'share.no-files': 'There is no file of this exercise in it.',
+  'share.unknown-files': 'Not among the files of this exercise: {files}.',
+  'share.given-files': 'Given in this exercise and not to be changed: {files}.',
+  'share.ambiguous': 'It is not clear which file is meant by {files}.',
+  'share.not-text': 'Not a text in UTF-8: {files}.',
   'verdict.compiling': 'Compiling …',
   'verdict.downloading': 'Loading the compiler, once:',
   'verdict.testing': 'Running the tests …',
@@ -106,4 +177,5 @@ export const workbenchEn = {
   'console.title': 'Console ({count})',
   'console.cut': 'More was written than is shown here.',
   'verdict.known-mistake': 'What this code does',
+  'pane.editor': 'Height of the editor',
 };

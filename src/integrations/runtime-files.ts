@@ -5,9 +5,11 @@ import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
 import { shippedBundle } from './judge-exercise.ts';
+import { keptBundle } from './kept-bundle.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { editorLibrary } from './editor-library.ts';
 import { librarySources } from './library-sources.ts';
+import { projectParts } from './project-parts.ts';
 import { sandboxFiles } from './sandbox-files.ts';
 import { solutionsOf } from './solutions.ts';
 
@@ -23,7 +25,8 @@ export async function runtimeFiles(root: string, exercises: readonly Exercise[])
   const bundles = await Promise.all(exercises.map((exercise) => bundleFile(root, exercise)));
   const libraries = locales.map((locale) => libraryFile(root, locale));
   const solutions = exercises.map(solutionsFile);
-  return [...bundles, ...solutions, await sandboxFile(), ...libraries, compilerFile()];
+  const projects = await Promise.all(locales.map((locale) => projectFile(root, locale)));
+  return [...bundles, ...solutions, await sandboxFile(), ...libraries, ...projects, compilerFile()];
 }
 
 /** The addresses that the workbench of an exercise is given on a page in that language, from the site's root. */
@@ -32,7 +35,11 @@ export async function workbenchFiles(
   exercise: Exercise,
   locale: Locale,
 ): Promise<WorkbenchFiles> {
-  const [bundle, sandbox] = await Promise.all([bundleFile(root, exercise), sandboxFile()]);
+  const [bundle, sandbox, project] = await Promise.all([
+    bundleFile(root, exercise),
+    sandboxFile(),
+    projectFile(root, locale),
+  ]);
   const url = ({ name }: RuntimeFile) => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/runtime/${name}`;
   return {
     bundle: url(bundle),
@@ -40,11 +47,13 @@ export async function workbenchFiles(
     sandbox: url(sandbox),
     library: url(libraryFile(root, locale)),
     compiler: url(compilerFile()),
+    project: url(project),
   };
 }
 
 async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile> {
-  const bundle = await shippedBundle(exercise, librarySources(root));
+  const library = librarySources(root);
+  const bundle = await keptBundle(root, exercise, library, () => shippedBundle(exercise, library));
   return json(exercise.id.replaceAll('/', '.'), bundle);
 }
 
@@ -55,6 +64,9 @@ const sandboxFile = async (): Promise<RuntimeFile> => json('sandbox', await sand
 
 const libraryFile = (root: string, locale: Locale): RuntimeFile =>
   json(`library.${locale}`, editorLibrary(root, locale));
+
+const projectFile = async (root: string, locale: Locale): Promise<RuntimeFile> =>
+  json(`project.${locale}`, await projectParts(root, locale));
 
 let compiler: RuntimeFile | undefined;
 

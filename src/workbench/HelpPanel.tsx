@@ -14,6 +14,7 @@ type HelpPanelProps = {
   readonly editor: 'monaco' | 'plain';
   /** The learner's files as they are. */
   readonly mine: Sources;
+  readonly onStart: (solution: Sources) => void;
   readonly words: WorkbenchMessages;
 };
 
@@ -26,7 +27,7 @@ type View =
     };
 
 /** The last steps of the ladder: solution and alternatives, asked for once more before passing; and what was opened. */
-export function HelpPanel({ exercise, url, editor, mine, words }: HelpPanelProps) {
+export function HelpPanel({ exercise, url, editor, mine, onStart, words }: HelpPanelProps) {
   const [help, setHelp] = useState<Help>();
   const [view, setView] = useState<View>({ kind: 'closed' });
   const button = useRef<HTMLButtonElement>(null);
@@ -92,10 +93,12 @@ export function HelpPanel({ exercise, url, editor, mine, words }: HelpPanelProps
       </dialog>
       {view.kind === 'shown' && (
         <view.Comparison
+          key={editor}
           exercise={exercise.id}
           solutions={view.solutions}
           editor={editor}
           mine={mine}
+          onStart={onStart}
           words={words}
         />
       )}

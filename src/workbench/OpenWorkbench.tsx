@@ -3,16 +3,21 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import { workbenchMessagesFor } from '../i18n/workbench.ts';
-import { readPreferences } from '../progress/preferences.ts';
 import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
+import { DraftNotice } from './DraftNotice.tsx';
 import { editorWords } from './editor-words.ts';
-import { OpenFileTabs } from './OpenFileTabs.tsx';
 import { tabPanel } from './FileTabs.tsx';
+import { HeadingLevel, type HeadingTag } from './Heading.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
+import { OpenFileTabs } from './OpenFileTabs.tsx';
+import './pane-separator.ts';
+import { PlainNotice } from './PlainNotice.tsx';
 import { problemText } from './problem-text.ts';
+import { StorageNotice } from './StorageNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TypeErrors } from './TypeErrors.tsx';
+import { useSharing } from './use-sharing.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { ClosedWords } from './Workbench.tsx';
 
@@ -21,6 +26,7 @@ type OpenWorkbenchProps = {
   readonly exercise: WorkbenchExercise;
   readonly files: WorkbenchFiles;
   readonly closedWords: ClosedWords;
+  readonly heading: HeadingTag;
   /** No editor could be loaded, not even the plain one. */
   readonly onUnreachable: () => void;
   /** The starter, shown until the editor stands. */
@@ -29,7 +35,7 @@ type OpenWorkbenchProps = {
 
 /** Editor, Run and verdict of one exercise. */
 export function OpenWorkbench(props: OpenWorkbenchProps) {
-  const { locale, exercise, files, closedWords, onUnreachable, children } = props;
+  const { locale, exercise, files, closedWords, heading, onUnreachable, children } = props;
   const words = workbenchMessagesFor(locale);
   const [state, tell] = useState(() => openingBench(exercise));
   const host = useRef<HTMLDivElement>(null);
@@ -39,7 +45,10 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
         exercise,
         files,
         {
-          editorLabel: (path) => fill(words['bench.editor-label'], { file: path.replace('./', '') }),
+          editorLabel: (path, kind) =>
+            fill(words[kind === 'plain' ? 'plain.label' : 'bench.editor-label'], {
+              file: path.replace('./', ''),
+            }),
           editor: editorWords(words, locale),
           problem: (problem) => problemText(problem, words),
         },
@@ -55,10 +64,12 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
     if (state.editor === 'unreachable') onUnreachable();
   }, [state.editor]);
 
+  const sharing = useSharing({ bench, state, exercise, files, locale, words });
   const { editor } = state;
   const isOpen = editor === 'monaco' || editor === 'plain';
   return (
-    <>
+    <HeadingLevel.Provider value={heading}>
+      {sharing.proposal}
       <OpenFileTabs
         bench={bench}
         state={state}
@@ -78,34 +89,58 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
         hidden={!isOpen}
         {...(isOpen ? tabPanel(exercise, state.shown) : {})}
       />
+      {isOpen && (
+        <>
+          {/* By its styles a page shows the one that fits it. */}
+          <pane-separator data-pane="editorShare" aria-label={words['pane.editor']} />
+          <pane-separator data-pane="editorHeight" aria-label={words['pane.editor']} />
+        </>
+      )}
       {state.diagnostics && (
         <TypeErrors diagnostics={state.diagnostics} onReveal={bench.reveal} locale={locale} words={words} />
       )}
-      {editor === 'plain' && readPreferences().editor !== 'plain' && (
-        <p class="bench-notice">{words['bench.plain-editor']}</p>
+      <PlainNotice
+        state={state.fullEditor}
+        onRetry={bench.retryFullEditor}
+        onReplaced={bench.focus}
+        words={words}
+      />
+      <StorageNotice words={words} />
+      {isOpen && (
+        <DraftNotice
+          exercise={exercise.id}
+          editor={editor}
+          question={state.question}
+          mine={bench.files()}
+          onAnswer={bench.answer}
+          words={words}
+        />
       )}
-      {state.forgetful && <p class="bench-notice">{words['bench.forgetful']}</p>}
       {isOpen ? (
         <>
-          <Toolbar bench={bench} state={state} words={words} />
-          <VerdictPanel
-            run={state.run}
-            stale={state.stale}
-            download={state.download}
-            feedback={exercise.feedback}
-            translations={exercise.translations}
-            onReveal={bench.reveal}
-            onRetry={() => void bench.run()}
-            locale={locale}
-            words={words}
-          />
-          <HelpPanel
-            exercise={exercise}
-            url={files.solutions}
-            editor={editor}
-            mine={bench.files()}
-            words={words}
-          />
+          <Toolbar bench={bench} state={state} items={sharing.items} words={words} />
+          {sharing.status}
+          <div class="bench-output">
+            <VerdictPanel
+              run={state.run}
+              stale={state.stale}
+              download={state.download}
+              feedback={exercise.feedback}
+              translations={exercise.translations}
+              onReveal={bench.reveal}
+              onRetry={() => void bench.run()}
+              locale={locale}
+              words={words}
+            />
+            <HelpPanel
+              exercise={exercise}
+              url={files.solutions}
+              editor={editor}
+              mine={bench.files()}
+              onStart={bench.exchange}
+              words={words}
+            />
+          </div>
         </>
       ) : (
         <div class="bench-toolbar">
@@ -114,6 +149,6 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
           </button>
         </div>
       )}
-    </>
+    </HeadingLevel.Provider>
   );
 }

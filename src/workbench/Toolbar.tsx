@@ -6,10 +6,12 @@ import { editorItems } from './editor-items.ts';
 type ToolbarProps = {
   readonly bench: Bench;
   readonly state: BenchState;
+  /** What the menu has besides. */
+  readonly items: readonly MenuItem[];
   readonly words: WorkbenchMessages;
 };
 
-export function Toolbar({ bench, state, words }: ToolbarProps) {
+export function Toolbar({ bench, state, items, words }: ToolbarProps) {
   const isRunning = state.run !== undefined && state.run.kind !== 'judged';
   return (
     <div class="bench-toolbar">
@@ -27,23 +29,28 @@ export function Toolbar({ bench, state, words }: ToolbarProps) {
         </button>
       )}
       <span class="bench-gap" />
-      {state.canUndoReset && (
-        <button type="button" onClick={() => bench.undoReset()}>
-          {words['bench.undo-reset']}
+      {state.earlier === 'fresh' && (
+        <button type="button" onClick={() => bench.restore()}>
+          {words['bench.restore']}
         </button>
       )}
       <button type="button" disabled={!state.changed} onClick={() => bench.reset()}>
         {words['bench.reset']}
       </button>
-      <BenchMenu items={menuItems(bench, state, words)} words={words} />
+      <BenchMenu items={[...items, ...menuItems(bench, state, words)]} words={words} />
     </div>
   );
 }
 
-function menuItems(bench: Bench, { editor }: BenchState, words: WorkbenchMessages): readonly MenuItem[] {
+function menuItems(
+  bench: Bench,
+  { editor, earlier }: BenchState,
+  words: WorkbenchMessages,
+): readonly MenuItem[] {
   const other = editor === 'plain' ? 'full' : 'plain';
   return [
     ...editorItems(bench, editor, words),
+    ...(earlier === 'kept' ? [{ label: words['bench.restore'], onChoose: () => bench.restore() }] : []),
     { label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) },
   ];
 }

@@ -3,6 +3,7 @@ import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
 import { ErrorDetails } from './ErrorDetails.tsx';
+import { Heading } from './Heading.tsx';
 import { MistakeFeedback } from './MistakeFeedback.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { RunState } from './run.ts';
@@ -115,7 +116,7 @@ function RunDetails({
     <>
       {report.drawing && <WallDrawing wall={report.drawing} locale={locale} words={words} />}
       <TestList tests={tests} translations={translations} onReveal={onReveal} words={words} />
-      {outside.length > 0 && <h4>{words['verdict.outside-tests']}</h4>}
+      {outside.length > 0 && <Heading>{words['verdict.outside-tests']}</Heading>}
       {outside.map((error, index) => (
         <ErrorDetails
           key={index}

@@ -3,25 +3,27 @@ import type {
   Diagnostic,
   Editor,
   EditorCommand,
-  EditorOptions,
   EditorPlace,
   EditorProblem,
   EditorWords,
 } from '../editor/editor.ts';
-import { keepDrafts, type Draft, type DraftKeeper } from '../progress/drafts.ts';
 import { recordPassed } from '../progress/passed.ts';
-import { prefer, readPreferences } from '../progress/preferences.ts';
+import { prefer } from '../progress/preferences.ts';
+import { createBenchDraft, openingDraft, type BenchDraft, type DraftState } from './bench-draft.ts';
+import { chooseEditor } from './choose-editor.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
+import { createEditorSlot, type FullEditor } from './editor-slot.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
-import { openBestEditor } from './open-best-editor.ts';
+import type { EditorRequest } from './open-best-editor.ts';
 import { runLazily } from './run-lazily.ts';
 import type { RunState } from './run.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 
 /** What the workbench shows. */
-export type BenchState = {
+export type BenchState = DraftState & {
   readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
+  readonly fullEditor: FullEditor;
   readonly shown: string;
   /** Files outside the exercise that the learner went to and has not closed. */
   readonly visited: readonly string[];
@@ -33,14 +35,10 @@ export type BenchState = {
   readonly stale: boolean;
   /** The compiler's download; no total where the host does not tell it. */
   readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
-  readonly changed: boolean;
-  readonly canUndoReset: boolean;
-  /** The browser keeps nothing: drafts and progress last until the page is left. */
-  readonly forgetful: boolean;
 };
 
 export type BenchTexts = {
-  readonly editorLabel: (path: string) => string;
+  readonly editorLabel: EditorRequest['label'];
   readonly editor: EditorWords;
   readonly problem: (problem: Problem) => string;
 };
@@ -50,6 +48,10 @@ export type Bench = {
   open(host: HTMLElement): Promise<void>;
   /** Exchanges the editor for the other one, and remembers the choice. */
   prefer(kind: 'full' | 'plain'): Promise<void>;
+  /** Tries once more to load the full editor, and says whether it stands; no choice is remembered. */
+  retryFullEditor(): Promise<boolean>;
+  /** Puts the cursor into the editor. */
+  focus(): void;
   show(path: string): void;
   /** Closes a file outside the exercise. */
   close(path: string): void;
@@ -60,13 +62,19 @@ export type Bench = {
   reveal(place: EditorPlace): void;
   run(): Promise<void>;
   stop(): void;
+  /** Puts the starter into the editor; `restore` brings back what was there. */
   reset(): void;
-  undoReset(): void;
+  /** As `reset`, with other code: a solution, or what came in. Only editable files are exchanged. */
+  exchange(files: Sources): void;
+  restore(): void;
+  /** Answers the question about the draft. */
+  answer: BenchDraft['answer'];
   dispose(): void;
 };
 
 export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   editor: 'opening',
+  fullEditor: 'not-asked',
   shown: exercise.opens,
   visited: [],
   canGoBack: false,
@@ -74,9 +82,7 @@ export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   run: undefined,
   stale: false,
   download: undefined,
-  changed: false,
-  canUndoReset: false,
-  forgetful: false,
+  ...openingDraft,
 });
 
 /** The work at one exercise: editor, draft and runs. `tell` gets every new state. */
@@ -87,13 +93,9 @@ export function createBench(
   tell: (state: BenchState) => void,
 ): Bench {
   let state = openingBench(exercise);
-  let host: HTMLElement | undefined;
   let editor: Editor | undefined;
-  let drafts: DraftKeeper | undefined;
   let engine: Promise<Engine> | undefined;
   let running: AbortController | undefined;
-  let beforeReset: Readonly<Record<string, string>> | undefined;
-  let adopting = false;
   /** The file of the exercise that was shown last. */
   let lastOwn = exercise.opens;
 
@@ -104,37 +106,12 @@ export function createBench(
     tell(state);
   };
 
-  const keep = () => {
-    if (!editor || adopting) return;
-    const files = editor.files();
-    drafts?.keep({ v: 1, files, updatedAt: Date.now(), ...(beforeReset ? { beforeReset } : {}) });
-    update({ changed: !sameFiles(files, exercise.starters), canUndoReset: beforeReset !== undefined });
-  };
+  const draft = createBenchDraft(exercise, (files) => editor?.replace(files), update);
 
-  const onChange = () => {
-    beforeReset = undefined;
+  const onChange = (files: Sources) => {
     if (state.run?.kind === 'judged') update({ stale: true });
     editor?.mark([]);
-    keep();
-  };
-
-  const replace = (files: Readonly<Record<string, string>>, remembered: typeof beforeReset) => {
-    editor?.replace(files);
-    beforeReset = remembered;
-    keep();
-  };
-
-  /** Takes over what another tab saved, or that there is nothing. It is stored already; storing it again would go to and fro between the tabs. */
-  const adopt = (newer: Draft | undefined) => {
-    const files = { ...exercise.starters, ...knownFiles(newer?.files, exercise.starters) };
-    adopting = true;
-    editor?.replace(files);
-    adopting = false;
-    beforeReset = newer?.beforeReset;
-    update({
-      changed: !sameFiles(files, exercise.starters),
-      canUndoReset: beforeReset !== undefined,
-    });
+    draft.edited(files);
   };
 
   const visitedWith = (path: string) => ({
@@ -155,60 +132,53 @@ export function createBench(
     await Promise.all([loadRunner(), compilerLoaded]);
   };
 
-  /** Puts an editor with these files into the element; says whether one could be loaded. */
-  const place = async (element: HTMLElement, files: Sources): Promise<boolean> => {
-    const options: EditorOptions = {
+  const markProblems = () => {
+    const verdict = state.run?.kind === 'judged' && !state.stale ? state.run.verdict : undefined;
+    if (verdict?.kind === 'refused') editor?.mark(verdict.problems.map(marked(texts)));
+  };
+
+  const editorSlot = createEditorSlot({
+    libraryUrl: urls.library,
+    request: (files) => ({
       exercise: exercise.id,
       editable: files,
       readOnly: exercise.given,
-      library: {},
-      opens: state.shown,
+      opens: lastOwn,
       label: texts.editorLabel,
       words: texts.editor,
       onChange,
       onRun: () => void bench.run(),
       onTravel: (path, canGoBack) => update({ ...visitedWith(path), shown: path, canGoBack }),
       onDiagnosed: (diagnostics) => update({ diagnostics }),
-    };
-    const opened = await openBestEditor(element, options, urls.library, readPreferences().editor).catch(
-      () => undefined,
-    );
-    if (!opened) return false;
-    host = element;
-    editor = opened.editor;
-    update({ editor: opened.kind });
-    return true;
-  };
+    }),
+    onOpened(kind, opened) {
+      editor = opened;
+      // Another tab may have saved while the editor was loading.
+      if (!sameFiles(editor.files(), draft.files())) editor.replace(draft.files());
+      update({ editor: kind, shown: lastOwn, visited: [], canGoBack: false, diagnostics: undefined });
+      markProblems();
+    },
+    onFullEditor: (fullEditor) => update({ fullEditor }),
+  });
 
   const bench: Bench = {
     async open(element) {
-      drafts = keepDrafts(exercise.id, {
-        onRefused: () => update({ forgetful: true }),
-        onNewer: adopt,
-        onReplaced: adopt,
-      });
-      const draft = await drafts.open();
-      const files = { ...exercise.starters, ...knownFiles(draft?.files, exercise.starters) };
-      if (!(await place(element, files))) {
-        drafts.stop();
+      await draft.open();
+      if (!(await editorSlot.open(element, chooseEditor(), draft.files()))) {
         update({ editor: 'unreachable' });
         return;
       }
-      beforeReset = draft?.beforeReset;
-      update({
-        changed: !sameFiles(files, exercise.starters),
-        canUndoReset: beforeReset !== undefined,
-      });
       prefetch().catch(() => undefined);
     },
     async prefer(kind) {
       prefer({ editor: kind });
-      if (!host || !editor) return;
-      const files = editor.files();
-      editor.dispose();
-      update({ shown: lastOwn, visited: [], canGoBack: false, diagnostics: undefined });
-      await place(host, files);
+      await editorSlot.exchange(kind);
     },
+    async retryFullEditor() {
+      await editorSlot.exchange('full');
+      return state.editor === 'monaco';
+    },
+    focus: () => editor?.focus(),
     show(path) {
       editor?.show(path);
       update({ shown: path });
@@ -220,9 +190,9 @@ export function createBench(
     back: () => editor?.back?.(),
     perform: (command) => editor?.perform?.(command),
     files: () => editor?.files() ?? exercise.starters,
-    reveal(at) {
-      editor?.reveal(at);
-      update({ shown: at.path });
+    reveal(target) {
+      editor?.reveal(target);
+      update({ shown: target.path });
     },
     async run() {
       if (!editor) return;
@@ -230,16 +200,15 @@ export function createBench(
       const controller = new AbortController();
       running = controller;
       const files = editor.files();
-      await drafts?.flush();
+      await draft.flush();
       for await (const next of runLazily(loadEngine, files, controller.signal)) {
         if (running !== controller) return;
         const stale = next.kind === 'judged' && !sameFiles(editor.files(), files);
         update({ run: next, stale });
         if (next.kind !== 'judged') continue;
         running = undefined;
-        if (next.verdict.kind === 'refused' && !stale) editor.mark(next.verdict.problems.map(marked(texts)));
-        if (next.verdict.kind === 'passed' && (await recordPassed(exercise.id)) === 'memory')
-          update({ forgetful: true });
+        markProblems();
+        if (next.verdict.kind === 'passed') await recordPassed(exercise.id);
       }
     },
     stop() {
@@ -248,16 +217,14 @@ export function createBench(
       running = undefined;
       update({ run: { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] } });
     },
-    reset() {
-      if (editor) replace(exercise.starters, editor.files());
-    },
-    undoReset() {
-      if (beforeReset) replace(beforeReset, undefined);
-    },
+    reset: () => draft.exchange(exercise.starters),
+    exchange: (files) => draft.exchange(knownFiles(files, exercise.starters)),
+    restore: draft.restore,
+    answer: draft.answer,
     dispose() {
       running?.abort();
-      drafts?.stop();
-      editor?.dispose();
+      draft.stop();
+      editorSlot.dispose();
       void engine?.then((loaded) => loaded.dispose());
     },
   };

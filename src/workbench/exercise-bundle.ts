@@ -71,4 +71,6 @@ export type WorkbenchFiles = {
   readonly library: string;
   /** esbuild-wasm, gzipped */
   readonly compiler: string;
+  /** JSON: Sources, what every downloaded project has in common; fetched only when the learner asks for one */
+  readonly project: string;
 };
