@@ -119,8 +119,7 @@ export const workbenchEn = {
   'share.same-file': '{file} (the same)',
   'share.take': 'Take this code',
   'share.dismiss': 'Dismiss',
-  'share.taken':
-    'The code is in the editor, and was not run. “{undo}” brings your own back.',
+  'share.taken': 'The code is in the editor, and was not run. “{undo}” brings your own back.',
   'share.refused': 'This code cannot be shown',
   'share.too-large-link':
     'The link holds more than this page reads. Ask for the project or the files instead.',
