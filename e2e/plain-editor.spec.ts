@@ -209,7 +209,7 @@ test('each file has its own history, and Reset is a step in it', async ({ page }
 test('a given file can be read, and not written', async ({ page }) => {
   const bench = new Workbench(page);
   const area = await openPlain(bench);
-  await bench.root.getByRole('navigation').getByRole('button', { name: 'events.ts' }).click();
+  await bench.show('events.ts');
   await expect(area).toHaveValue(/PasswordChanged/);
   await expect(area).not.toBeEditable();
 });

@@ -53,9 +53,14 @@ export class Workbench {
     await expect(this.lines).toContainText(/\S/);
   }
 
+  /** The tab of a file, whatever else it says: that the file was changed, that it can only be read. */
+  tab(file: string): Locator {
+    return this.root.getByRole('tab', { name: new RegExp(`^${file.replaceAll('.', '\\.')}(\\s|$)`) });
+  }
+
   /** Shows another of the exercise's files. */
   async show(file: string): Promise<void> {
-    await this.root.getByRole('navigation').getByRole('button', { name: file, exact: true }).click();
+    await this.tab(file).click();
   }
 
   /** Pastes over everything in the shown file. Typed, the editor would indent each line and close each comment. */

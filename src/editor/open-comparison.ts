@@ -5,8 +5,9 @@ import {
   language as tokens,
 } from 'monaco-editor/languages/definitions/typescript/typescript';
 import { Uri, editor as monaco, languages } from 'monaco-editor/editor';
-import { appearance, modelUri } from './open-editor.ts';
+import { appearance } from './appearance.ts';
 import type { Comparison } from './editor.ts';
+import { modelUri } from './models.ts';
 
 /** Coloured as TypeScript, but unknown to its service: what is only read must not turn up in completions. */
 export const readTypeScript = 'typescript-to-read';
@@ -18,7 +19,7 @@ export function openComparison(
 ): Comparison {
   knowLanguage();
   const diffEditor = monaco.createDiffEditor(host, {
-    ...appearance,
+    ...appearance(),
     readOnly: true,
     domReadOnly: true,
     originalEditable: false,
@@ -49,7 +50,6 @@ export function openComparison(
   };
 }
 
-/**
 /**
  * The right side, one for each comparison and kept as long as the page: Monaco throws "no diff result available" when a
  * text is disposed of while its worker compares it.

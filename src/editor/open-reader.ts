@@ -3,7 +3,7 @@ import './features.ts';
 import { editor as monaco } from 'monaco-editor/editor';
 import type { Reader } from './editor.ts';
 import { knowLanguage, readTypeScript } from './open-comparison.ts';
-import { appearance } from './open-editor.ts';
+import { appearance } from './appearance.ts';
 import { followTheme } from './theme.ts';
 
 export function openReader(host: HTMLElement): Reader {
@@ -11,7 +11,7 @@ export function openReader(host: HTMLElement): Reader {
   followTheme();
   const model = monaco.createModel('', readTypeScript);
   const editor = monaco.create(host, {
-    ...appearance,
+    ...appearance(),
     model,
     readOnly: true,
     domReadOnly: true,

@@ -22,6 +22,21 @@ export const workbenchEn = {
   'storage.title': 'Storage',
   'storage.blocked':
     'Your browser stores nothing for this site. Your code and your progress last until you leave the page.',
+  'files.changed': 'changed',
+  'files.close': 'Close {file}',
+  'files.back': 'Back',
+  'edit.format': 'Format this file (Shift+Alt+F)',
+  'edit.find': 'Find and replace (Ctrl+F)',
+  'edit.rename': 'Rename at the cursor (F2)',
+  'edit.read-only': '{file} can only be read.',
+  'edit.cannot-rename': 'There is nothing here that can be renamed. Put the cursor on a name.',
+  'edit.cannot-rename-in': 'This name is also used in {file}, which can only be read, so it stays.',
+  'types.none': 'No type errors',
+  'types.one': '1 type error',
+  'types.many': '{count} type errors',
+  'types.hints': 'Hints: {count}',
+  'types.error': 'Error',
+  'types.hint': 'Hint',
   'storage.full':
     'There is no room left to store your latest code. It lasts until you leave the page; export it to a file, or clear data of other sites in the browser’s settings.',
   'storage.outdated':

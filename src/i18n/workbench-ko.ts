@@ -23,6 +23,21 @@ export const workbenchKo = {
   'storage.title': '저장 상태',
   'storage.blocked':
     '브라우저가 이 사이트의 데이터를 저장하지 않습니다. 작성한 코드와 진도는 이 페이지를 떠날 때까지만 유지됩니다.',
+  'files.changed': '수정됨',
+  'files.close': '{file} 닫기',
+  'files.back': '뒤로',
+  'edit.format': '이 파일 서식 맞추기(Shift+Alt+F)',
+  'edit.find': '찾기·바꾸기(Ctrl+F)',
+  'edit.rename': '커서 위치의 이름 바꾸기(F2)',
+  'edit.read-only': '{file} 파일은 읽기 전용입니다.',
+  'edit.cannot-rename': '여기에는 바꿀 수 있는 이름이 없습니다. 이름 위에 커서를 두고 다시 시도하세요.',
+  'edit.cannot-rename-in': '읽기 전용 파일인 {file}에서도 쓰는 이름이라 바꿀 수 없습니다.',
+  'types.none': '타입 오류 없음',
+  'types.one': '타입 오류 1개',
+  'types.many': '타입 오류 {count}개',
+  'types.hints': '힌트 {count}개',
+  'types.error': '오류',
+  'types.hint': '힌트',
   'storage.full':
     '저장 공간이 부족해 방금 작성한 코드를 저장하지 못했습니다. 코드는 이 페이지를 떠날 때까지만 유지되니 파일로 내보내거나 브라우저 설정에서 다른 사이트의 데이터를 지우세요.',
   'storage.outdated':

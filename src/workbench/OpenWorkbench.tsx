@@ -7,9 +7,11 @@ import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { DownloadBar } from './DownloadBar.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
-import { FileTabs } from './FileTabs.tsx';
+import { editorWords } from './editor-words.ts';
+import { tabPanel } from './FileTabs.tsx';
 import { HeadingLevel, type HeadingTag } from './Heading.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
+import { OpenFileTabs } from './OpenFileTabs.tsx';
 import './pane-separator.ts';
 import { PlainNotice } from './PlainNotice.tsx';
 import { problemText } from './problem-text.ts';
@@ -18,6 +20,7 @@ import { ScratchPanel } from './ScratchPanel.tsx';
 import { withScratchTab } from './scratch-start.ts';
 import { StorageNotice } from './StorageNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { TypeErrors } from './TypeErrors.tsx';
 import { useSharing } from './use-sharing.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { ClosedWords } from './Workbench.tsx';
@@ -50,6 +53,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
             fill(words[kind === 'plain' ? 'plain.label' : 'bench.editor-label'], {
               file: path.replace('./', ''),
             }),
+          editor: editorWords(words, locale),
           problem: (problem) => problemText(problem, words),
           scratchComment: words['scratch.comment'],
         },
@@ -82,20 +86,34 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
   return (
     <HeadingLevel.Provider value={heading}>
       {sharing.proposal}
-      <FileTabs
+      <OpenFileTabs
+        bench={bench}
+        state={state}
         exercise={state.scratch.open ? withScratchTab(exercise) : exercise}
-        shown={state.shown}
-        onShow={isOpen ? bench.show : undefined}
-        words={closedWords}
+        isOpen={isOpen}
+        closedWords={closedWords}
+        words={words}
       />
-      {!isOpen && <div class="bench-starter">{children}</div>}
-      <div class="bench-editor" ref={host} hidden={!isOpen} />
+      {!isOpen && (
+        <div class="bench-starter" {...tabPanel(exercise, state.shown)}>
+          {children}
+        </div>
+      )}
+      <div
+        class="bench-editor"
+        ref={host}
+        hidden={!isOpen}
+        {...(isOpen ? tabPanel(exercise, state.shown) : {})}
+      />
       {isOpen && (
         <>
           {/* By its styles a page shows the one that fits it. */}
           <pane-separator data-pane="editorShare" aria-label={words['pane.editor']} />
           <pane-separator data-pane="editorHeight" aria-label={words['pane.editor']} />
         </>
+      )}
+      {state.diagnostics && (
+        <TypeErrors diagnostics={state.diagnostics} onReveal={bench.reveal} locale={locale} words={words} />
       )}
       <PlainNotice
         state={state.fullEditor}

@@ -1,6 +1,7 @@
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { BenchMenu, type MenuItem } from './BenchMenu.tsx';
 import type { Bench, BenchState } from './bench.ts';
+import { editorItems } from './editor-items.ts';
 import { runsScratch } from './scratch.ts';
 import { scratchPath } from './scratch-start.ts';
 
@@ -69,6 +70,7 @@ function menuItems(
 ): readonly MenuItem[] {
   const other = editor === 'plain' ? 'full' : 'plain';
   return [
+    ...editorItems(bench, editor, words),
     ...(earlier === 'kept' ? [{ label: words['bench.restore'], onChoose: () => bench.restore() }] : []),
     { label: words['scratch.open'], onChoose: bench.showScratch },
     { label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) },

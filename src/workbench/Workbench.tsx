@@ -5,7 +5,7 @@ import { hasDraft } from '../progress/drafts.ts';
 import { hasLastVerdict } from '../progress/last-verdict.ts';
 import { download } from './download.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
-import { FileTabs } from './FileTabs.tsx';
+import { FileTabs, tabPanel, tabsOf } from './FileTabs.tsx';
 import type { HeadingTag } from './Heading.tsx';
 import { whenCodeLinkWaits } from './received-link.ts';
 import { importWorkbench, scripts } from './site-files.ts';
@@ -80,8 +80,13 @@ export default function Workbench({ locale, exercise, files, words, heading, chi
         </state.OpenWorkbench>
       ) : (
         <>
-          <FileTabs exercise={exercise} shown={exercise.opens} words={words} />
-          <div class="bench-starter" ref={starter}>
+          <FileTabs
+            exercise={exercise}
+            tabs={tabsOf(exercise, words['bench.read-only'])}
+            shown={exercise.opens}
+            label={words['bench.files']}
+          />
+          <div class="bench-starter" ref={starter} {...tabPanel(exercise, exercise.opens)}>
             {children}
           </div>
           {state.kind === 'unreachable' && <p class="bench-notice">{words['bench.unreachable']}</p>}

@@ -1,5 +1,12 @@
 import type { Sources } from '../compiler/build-options.ts';
-import type { Editor, EditorPlace, EditorProblem } from '../editor/editor.ts';
+import type {
+  Diagnostic,
+  Editor,
+  EditorCommand,
+  EditorPlace,
+  EditorProblem,
+  EditorWords,
+} from '../editor/editor.ts';
 import { forgetLastVerdict } from '../progress/last-verdict.ts';
 import { recordPassed } from '../progress/passed.ts';
 import { prefer } from '../progress/preferences.ts';
@@ -24,6 +31,11 @@ export type BenchState = DraftState & {
   readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
   readonly fullEditor: FullEditor;
   readonly shown: string;
+  /** Files outside the exercise that the learner went to and has not closed. */
+  readonly visited: readonly string[];
+  readonly canGoBack: boolean;
+  /** None before TypeScript has looked at the files. */
+  readonly diagnostics: readonly Diagnostic[] | undefined;
   readonly run: RunState | undefined;
   readonly scratch: ScratchState;
   /** What the verdict is about. */
@@ -39,6 +51,7 @@ export type BenchState = DraftState & {
 
 export type BenchTexts = {
   readonly editorLabel: EditorRequest['label'];
+  readonly editor: EditorWords;
   readonly problem: (problem: Problem) => string;
   /** What the scratch file says of itself. */
   readonly scratchComment: string;
@@ -56,6 +69,10 @@ export type Bench = {
   /** Tries once more to download what running needs. */
   loadAgain(): Promise<void>;
   show(path: string): void;
+  /** Closes a file outside the exercise. */
+  close(path: string): void;
+  back(): void;
+  perform(command: EditorCommand): void;
   /** The editable files as the learner has them. */
   files(): Sources;
   reveal(place: EditorPlace): void;
@@ -79,6 +96,9 @@ export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   editor: 'opening',
   fullEditor: 'not-asked',
   shown: exercise.opens,
+  visited: [],
+  canGoBack: false,
+  diagnostics: undefined,
   run: undefined,
   scratch: noScratch,
   judged: {},
@@ -100,14 +120,18 @@ export function createBench(
   let editor: Editor | undefined;
   let engine: Promise<Engine> | undefined;
   let running: AbortController | undefined;
+  /** The file of the exercise that was shown last. */
+  let lastOwn = exercise.opens;
 
   const scratch = createScratch(
     scratchStart(exercise.opens, { ...exercise.starters, ...exercise.given }, texts.scratchComment),
     (changed) => update({ scratch: changed }),
   );
 
+  const isOwn = (path: string) => path in exercise.starters || path in exercise.given || path === scratchPath;
   const update = (change: Partial<BenchState>) => {
     state = { ...state, ...change };
+    if (isOwn(state.shown)) lastOwn = state.shown;
     tell(state);
   };
 
@@ -126,6 +150,10 @@ export function createBench(
     editor?.mark([]);
     draft.edited(files);
   };
+
+  const visitedWith = (path: string) => ({
+    visited: isOwn(path) || state.visited.includes(path) ? state.visited : [...state.visited, path],
+  });
 
   const loadEngine = () => {
     engine ??= import('./engine.ts').then(({ createEngine }) =>
@@ -158,11 +186,13 @@ export function createBench(
         exercise: exercise.id,
         editable: files,
         readOnly: exercise.given,
-        opens: state.shown,
+        opens: lastOwn,
         label: texts.editorLabel,
+        words: texts.editor,
         onChange,
         onRun: () => void (state.shown === scratchPath ? bench.runScratch() : bench.run()),
-        onOpen: (path) => update({ shown: path }),
+        onTravel: (path, canGoBack) => update({ ...visitedWith(path), shown: path, canGoBack }),
+        onDiagnosed: (diagnostics) => update({ diagnostics }),
       },
       draft.editedBeside,
     );
@@ -174,7 +204,7 @@ export function createBench(
       editor = scratch.around(opened);
       // Another tab may have saved while the editor was loading.
       if (!sameFiles(editor.files(), draft.files())) editor.replace(draft.files());
-      update({ editor: kind });
+      update({ editor: kind, shown: lastOwn, visited: [], canGoBack: false, diagnostics: undefined });
       markProblems();
     },
     onFullEditor: (fullEditor) => update({ fullEditor }),
@@ -211,6 +241,12 @@ export function createBench(
       editor?.show(path);
       update({ shown: path });
     },
+    close(path) {
+      update({ visited: state.visited.filter((each) => each !== path) });
+      if (path === state.shown) bench.show(lastOwn);
+    },
+    back: () => editor?.back?.(),
+    perform: (command) => editor?.perform?.(command),
     files: () => editor?.files() ?? exercise.starters,
     reveal(target) {
       editor?.reveal(target);

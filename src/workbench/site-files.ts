@@ -17,7 +17,7 @@ export const scripts = {
 
 // These imports stand beside the lists, so that the name of this script changes with every script that is listed.
 export const importWorkbench = () => import('./OpenWorkbench.tsx');
-export const importMonaco = () => import('../editor/open-editor.ts');
+export const importMonaco = () => import('../editor/load-editor.ts').then(({ loadEditor }) => loadEditor());
 
 const here = import.meta.url;
 
