@@ -1,7 +1,9 @@
+import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
+import { formatDuration } from './duration.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import { MistakeFeedback } from './MistakeFeedback.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -114,7 +116,17 @@ function RunDetails({
   return (
     <>
       {report.drawing && <WallDrawing wall={report.drawing} locale={locale} words={words} />}
-      <TestList tests={tests} translations={translations} onReveal={onReveal} words={words} />
+      <p class="run-time">
+        {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
+      </p>
+      <TestList
+        tests={tests}
+        console={report.console}
+        translations={translations}
+        onReveal={onReveal}
+        locale={locale}
+        words={words}
+      />
       {outside.length > 0 && <h4>{words['verdict.outside-tests']}</h4>}
       {outside.map((error, index) => (
         <ErrorDetails
