@@ -17,7 +17,7 @@ const telling = (data: string) => solution.replace('{ userId: this.id }', data);
 
 test('two lists are compared item by item, and only what differs is marked', async ({ page }) => {
   const bench = await judged(page, exerciseFile('user.mistake-literal-id.ts'));
-  const difference = bench.verdict.locator('details[open]').getByRole('group', {
+  const difference = bench.verdict.locator('details[open]').getByRole('figure', {
     name: 'Where your value differs',
   });
   const changed = difference.locator('[data-part="changed"]');
@@ -28,7 +28,9 @@ test('two lists are compared item by item, and only what differs is marked', asy
   await expect(difference.locator('[data-part="missing"]')).toHaveText(/missing\s*\[1\]\s*"jun"/);
 });
 
-test('events are compared field by field, and a field that nobody expected says so', async ({ page }) => {
+test('the data of events is compared field by field, and what is the same stands quietly beside', async ({
+  page,
+}) => {
   const bench = await judged(page, telling('{ userId: this.id, length: next.length } as { userId: string }'));
   const failed = bench.verdict.locator('li[data-state="failed"]', { hasText: 'whatever the passwords are' });
   await failed.locator('summary').click();
@@ -131,7 +133,7 @@ test('in Korean, cards and marks are Korean', async ({ page }) => {
   const bench = await judged(page, exerciseFile('user.mistake-registers-before-checking.ts'), 'ko');
   const cards = bench.verdict.locator('details[open] .case');
   await expect(cards).toContainText('이벤트 없음');
-  await expect(cards.locator('.note[data-note="none"]').first()).toContainText('Mina의 비밀번호는');
+  await expect(cards.locator('.note[data-note="none"]').first()).toContainText('미나의 비밀번호는');
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -39,14 +39,15 @@ export function CaseCards({ shown, locale, words }: CaseCardsProps) {
           </>
         ) : (
           <ol class="case-pairs">
-            {then.length === 0 && (
+            {then.length + yours.length === 0 && (
               <li>
                 <NoEvent side="expected" words={words} />
-                {yours.length === 0 && <NoEvent side="actual" words={words} />}
+                <NoEvent side="actual" words={words} />
               </li>
             )}
             {casePairs(then, yours).map((pair, index) => (
               <li key={index}>
+                {then.length === 0 && index === 0 && <NoEvent side="expected" words={words} />}
                 <Pair pair={pair} {...told} />
               </li>
             ))}

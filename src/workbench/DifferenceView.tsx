@@ -12,9 +12,9 @@ export function DifferenceView({ difference, words }: { readonly difference: Dif
   if (difference.kind === 'changed') return <TwoValues {...difference} words={words} />;
   if (difference.kind !== 'inside') return null;
   return (
-    <div class="difference" role="group" aria-label={words['difference.label']}>
+    <figure class="difference" aria-label={words['difference.label']}>
       <Parts {...difference} words={words} />
-    </div>
+    </figure>
   );
 }
 

@@ -3,7 +3,7 @@ import { align } from './align.ts';
 
 /** `=` for a pair of equals, `~` for another pair. */
 const aligned = (expected: string, actual: string, likeness = 0) =>
-  align([...expected], [...actual], (one, other) => (one === other ? 1 : likeness)).map((each) =>
+  align(expected.split(''), actual.split(''), (one, other) => (one === other ? 1 : likeness)).map((each) =>
     each.kind === 'pair'
       ? `${each.expected}${each.expected === each.actual ? '=' : '~'}${each.actual}`
       : each.kind === 'missing'

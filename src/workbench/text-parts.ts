@@ -34,15 +34,22 @@ const isLowSurrogate = (text: string, at: number): boolean => /^[\uDC00-\uDFFF]/
 
 /**
  * A text with every character that is not seen, or that changes the direction of what follows, spelled out:
- * `\u202e`, `\u001b`. A line still begins where one does.
+ * `\u202e`, `\u001b`. Line breaks and tabs stay.
  */
 export const visible = (text: string): string =>
-  text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  text.replaceAll(unseen, (character) => {
+    const code = character.codePointAt(0)!.toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  });
 
-// oxlint-disable-next-line no-control-regex -- these are what it looks for
-const unseen =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/** Control and format characters, and the two separators that break a line. */
+const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** A part of a string as source code spells it, a line break also as one. */
 export const spelled = (text: string): string =>
-  visible(JSON.stringify(text).slice(1, -1).replaceAll('\\n', '\\n\n'));
+  visible(
+    text
+      .split('\n')
+      .map((line) => JSON.stringify(line).slice(1, -1))
+      .join('\\n\n'),
+  );

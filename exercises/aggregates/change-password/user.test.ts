@@ -13,7 +13,7 @@ it('tells a change under the id of the member whose password changed', () => {
   const mina = member({ id: 'mina' });
   const jun = member({ id: 'jun' });
   showCase({
-    given: [{ en: 'Mina and Jun are members', ko: 'Mina와 Jun은 회원입니다' }],
+    given: [{ en: 'Mina and Jun are members', ko: '미나와 준은 회원입니다' }],
     when: { en: 'each of them changes their password', ko: '두 사람이 각자 비밀번호를 바꿉니다' },
     then: [changed('mina'), changed('jun')],
     yours: () => [mina, jun].flatMap((user) => user.domainEvents()),
@@ -55,7 +55,7 @@ it('tells two changes as two events, in the order in which they happened', () =>
   const user = member({ event: eventFactory(clock, sequentialIds()) });
   showCase({
     given: [hasPassword('first-secret')],
-    when: { en: 'Mina changes it at 9 and again at 10', ko: 'Mina가 9시와 10시에 비밀번호를 바꿉니다' },
+    when: { en: 'Mina changes it at 9 and again at 10', ko: '미나가 9시와 10시에 비밀번호를 바꿉니다' },
     then: [
       { ...changed('mina'), occurredAt: NINE_O_CLOCK },
       { ...changed('mina'), occurredAt: TEN_O_CLOCK },
@@ -199,7 +199,7 @@ const changePassword = (current: string, next: string) => ({
 
 const hasPassword = (password: string) => ({
   en: `Mina’s password is ${password}`,
-  ko: `Mina의 비밀번호는 ${password}입니다`,
+  ko: `미나의 비밀번호는 ${password}입니다`,
 });
 
 /** Tells the learner what the test does next, and what is to come of it. */

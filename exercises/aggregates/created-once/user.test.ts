@@ -21,7 +21,7 @@ const K: UserRow = { id: 'user-3', email: 'k@example.com', nickname: 'K' };
 it('registers UserRegistered under the real id when somebody becomes a member', () => {
   const { register } = open();
   showCase({
-    when: { en: 'Mina and Sora become members', ko: 'Mina와 Sora가 회원으로 가입합니다' },
+    when: { en: 'Mina and Sora become members', ko: '미나와 소라가 회원으로 가입합니다' },
     then: [registered('user-1', 'mina@example.com'), registered('user-2', 'sora@example.com')],
     yours: () => [mina, sora].flatMap((user) => user.domainEvents()),
   });
@@ -53,7 +53,7 @@ it('registers UserRegistered under the real id when somebody becomes a member', 
 it('tells the id by which the saved member is found', () => {
   const { register, users, heard } = open();
   showCase({
-    when: { en: 'Mina becomes a member and is saved', ko: 'Mina가 가입하고 저장됩니다' },
+    when: { en: 'Mina becomes a member and is saved', ko: '미나가 가입하고 저장됩니다' },
     then: [registered('user-1', 'mina@example.com')],
     yours: () => heard,
   });
@@ -139,7 +139,7 @@ it('publishes nothing when a loaded member is saved as it is', () => {
   const { users, heard, rows } = open([JUN]);
   showCase({
     given: [registered(JUN.id, JUN.email)],
-    when: { en: 'Jun is loaded and saved as he is', ko: 'Jun을 조회해 그대로 저장합니다' },
+    when: { en: 'Jun is loaded and saved as he is', ko: '준을 조회해 그대로 저장합니다' },
     then: [],
     yours: () => heard,
   });
@@ -155,7 +155,7 @@ it('publishes the registration once, however often the member is saved and loade
   showCase({
     when: {
       en: 'Mina becomes a member, is saved twice, loaded and saved again',
-      ko: 'Mina가 가입해 두 번 저장되고, 조회된 뒤 다시 저장됩니다',
+      ko: '미나가 가입해 두 번 저장되고, 조회된 뒤 다시 저장됩니다',
     },
     then: [registered('user-1', 'mina@example.com')],
     yours: () => heard,
