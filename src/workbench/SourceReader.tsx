@@ -4,6 +4,7 @@ import type { Reader } from '../editor/editor.ts';
 import { fill } from '../i18n/fill.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { Choices } from './FileComparison.tsx';
+import { Heading } from './Heading.tsx';
 
 type SourceReaderProps = {
   readonly sources: Sources;
@@ -23,9 +24,7 @@ export function SourceReader({ sources, editor, words }: SourceReaderProps) {
   const text = sources[path] ?? '';
   return (
     <>
-      <h4 ref={title} tabIndex={-1}>
-        {words['tests.title']}
-      </h4>
+      <Heading focus={title}>{words['tests.title']}</Heading>
       {paths.length > 1 && (
         <Choices
           label={words['tests.files']}

@@ -1,8 +1,10 @@
+import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
 import type { DownloadState } from './downloads.ts';
+import { formatDuration } from './duration.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import { Heading } from './Heading.tsx';
 import { MistakeFeedback } from './MistakeFeedback.tsx';
@@ -106,7 +108,17 @@ function RunDetails({
   return (
     <>
       {report.drawing && <WallDrawing wall={report.drawing} locale={locale} words={words} />}
-      <TestList tests={tests} translations={translations} onReveal={onReveal} words={words} />
+      <p class="run-time">
+        {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
+      </p>
+      <TestList
+        tests={tests}
+        console={report.console}
+        translations={translations}
+        onReveal={onReveal}
+        locale={locale}
+        words={words}
+      />
       {outside.length > 0 && <Heading>{words['verdict.outside-tests']}</Heading>}
       {outside.map((error, index) => (
         <ErrorDetails
