@@ -7,6 +7,7 @@ import { site } from './site.config.ts';
 import { published, readCourse } from './src/course/course.ts';
 import { readLibraryExports } from './src/course/library-exports.ts';
 import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
+import { listSiteFiles } from './src/integrations/list-site-files.ts';
 import { noLateMonacoFeatures } from './src/integrations/no-late-monaco-features.ts';
 import { oneTypeScriptWorker } from './src/integrations/one-typescript-worker.ts';
 import { reloadOutline } from './src/starlight/reload-outline.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css', './src/styles/event-storming.css', './src/styles/reference.css'],
       components: {
         LanguageSelect: './src/starlight/LanguageSelect.astro',
+        PageTitle: './src/starlight/PageTitle.astro',
         Sidebar: './src/starlight/Sidebar.astro',
       },
       // Content lies outside src/content/docs, where Starlight would look for Markdown to process.
@@ -44,7 +46,13 @@ export default defineConfig({
     reloadOutline(),
   ],
   vite: {
-    plugins: [injectMonacoStyles(), oneTypeScriptWorker(), noLateMonacoFeatures(), reloadExercises(root)],
+    plugins: [
+      injectMonacoStyles(),
+      oneTypeScriptWorker(),
+      noLateMonacoFeatures(),
+      listSiteFiles(),
+      reloadExercises(root),
+    ],
     worker: { format: 'es' },
     optimizeDeps: {
       exclude: ['monaco-editor'],

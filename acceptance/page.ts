@@ -9,7 +9,7 @@ import type { Verdict } from '../src/workbench/verdict.ts';
 import type { Outcome, Task } from './task.ts';
 import { textsOf } from './texts-of.ts';
 
-const compiler = createCompiler('/esbuild.wasm.gz');
+const compiler = createCompiler(async () => (await fetch('/esbuild.wasm.gz')).blob());
 const checker: Engine['checker'] = {
   load: async () => undefined,
   check: async () => ({ kind: 'checked', tests: [] }),

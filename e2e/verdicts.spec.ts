@@ -11,8 +11,8 @@ test('the starter fails, and the first failure teaches', async ({ page }) => {
   const first = bench.verdict.locator('details[open]');
   await expect(first).toContainText('tells a change under the id of the member whose password changed');
   await expect(first).toContainText('Mina and Jun each changed their own password.');
-  await expect(first.locator('dd').first()).toContainText('"mina"');
-  await expect(first.locator('dd').last()).toContainText('"fistkim101"');
+  await expect(first.locator('.difference [data-side="expected"]')).toContainText('"mina"');
+  await expect(first.locator('.difference [data-side="actual"]')).toContainText('"fistkim101"');
 });
 
 for (const name of ['user.solution.ts', 'user.alternative-policy-object.ts']) {

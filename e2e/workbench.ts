@@ -4,8 +4,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const lesson = { en: 'en/aggregates/aggregate-root/', ko: 'ko/aggregates/aggregate-root/' } as const;
 
 const names = {
-  en: { open: 'Open the editor', run: /^Run/, stop: 'Stop', reset: 'Reset', undo: 'Undo reset' },
-  ko: { open: '편집기 열기', run: /^실행/, stop: '중지', reset: '초기화', undo: '초기화 취소' },
+  en: { open: 'Open the editor', run: /^Run/, stop: 'Stop', reset: 'Reset', undo: 'Restore my code' },
+  ko: { open: '편집기 열기', run: /^실행/, stop: '중지', reset: '초기화', undo: '내 코드 되살리기' },
 } as const;
 
 /** The lesson has several exercises; the tests use this one. */
@@ -34,7 +34,7 @@ export class Workbench {
     this.root = page.locator(`#exercise-${place.exercise.replaceAll('/', '-')} .bench`);
     this.verdict = this.root.locator('.verdict');
     this.headline = this.root.locator('.verdict-headline');
-    this.lines = this.root.locator('.bench-editor .view-lines');
+    this.lines = this.root.locator('.bench-editor :is(.view-lines, .pce-wrapper)');
   }
 
   button(name: 'open' | 'run' | 'stop' | 'reset' | 'undo'): Locator {
@@ -53,13 +53,20 @@ export class Workbench {
     await expect(this.lines).toContainText(/\S/);
   }
 
+  /** The tab of a file, whatever else it says: that the file was changed, that it can only be read. */
+  tab(file: string): Locator {
+    return this.root.getByRole('tab', { name: new RegExp(`^${file.replaceAll('.', '\\.')}(\\s|$)`) });
+  }
+
   /** Shows another of the exercise's files. */
   async show(file: string): Promise<void> {
-    await this.root.getByRole('navigation').getByRole('button', { name: file, exact: true }).click();
+    await this.tab(file).click();
   }
 
   /** Pastes over everything in the shown file. Typed, the editor would indent each line and close each comment. */
   async write(text: string): Promise<void> {
+    const plain = this.root.locator('.bench-editor textarea.pce-textarea');
+    if ((await plain.count()) > 0) return plain.fill(text);
     await this.lines.click();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.press('Delete');

@@ -3,10 +3,10 @@ import type { Exercise } from '../src/course/exercises.ts';
 import type { Sources } from '../src/compiler/build-options.ts';
 import { bundleScript } from '../src/compiler/bundle-script.ts';
 import type { InspectAnswer, InspectCommand } from '../src/editor/typescript.worker.ts';
-import { variantModules } from '../src/integrations/compile-exercise.ts';
+import { compiledFiles, learnerFiles } from '../src/integrations/compile-exercise.ts';
 import type { JudgedExercise } from '../src/integrations/judge-exercise.ts';
 import { sandboxFiles } from '../src/integrations/sandbox-files.ts';
-import { judgeSourcesOf, type Inspect } from '../src/integrations/source-checks.ts';
+import { judgeSourcesOfFiles, type Inspect } from '../src/integrations/source-checks.ts';
 import type { createSandbox } from '../src/sandbox/run-in-browser.ts';
 import { judge, type Verdict } from '../src/workbench/verdict.ts';
 import { browserArguments, findBrowser } from './find-browser.ts';
@@ -14,6 +14,13 @@ import { browserArguments, findBrowser } from './find-browser.ts';
 export type BrowserJudge = {
   /** The verdict of each variant, by the name of its first file; the starter's name is `starter`. */
   judge(exercise: Exercise, judged: JudgedExercise, library: Sources): Promise<Map<string, Verdict['kind']>>;
+  /** The verdict on a learner's files, whoever wrote them. */
+  judgeFiles(
+    exercise: Exercise,
+    judged: Pick<JudgedExercise, 'bundle'>,
+    library: Sources,
+    files: Sources,
+  ): Promise<Verdict>;
   close(): Promise<void>;
 };
 
@@ -37,9 +44,24 @@ export async function openBrowserJudge(): Promise<BrowserJudge> {
     return page.evaluate(inspectInWorker, [workerAddress, asked] as const);
   };
 
+  const judgeFiles: BrowserJudge['judgeFiles'] = async (exercise, { bundle }, library, learners) => {
+    const modules = await compiledFiles(bundle, learners);
+    if (modules.kind === 'refused') return modules;
+    const report = await page.evaluate(
+      ([given, { fixed, plan }, learner]) => {
+        const made = (globalThis as unknown as { sandbox: { createSandbox: typeof createSandbox } }).sandbox;
+        const sandbox = made.createSandbox(given, fixed, plan);
+        return sandbox.run(learner, new AbortController().signal).finally(() => sandbox.dispose());
+      },
+      [files, bundle, modules.modules] as const,
+    );
+    return judgeSourcesOfFiles(exercise, bundle, library, learners, judge(report, bundle.tests), inspect);
+  };
+
   return {
     close: () => browser.close(),
-    async judge(exercise, { bundle }, library) {
+    judgeFiles,
+    async judge(exercise, judged, library) {
       const variants = [
         { name: 'starter', files: [] },
         { name: 'solution', files: exercise.files.solution },
@@ -49,22 +71,7 @@ export async function openBrowserJudge(): Promise<BrowserJudge> {
       ];
       const kinds = new Map<string, Verdict['kind']>();
       for (const { name, files: paths } of variants) {
-        const modules = await variantModules(exercise, bundle, paths);
-        if (modules.kind === 'refused') {
-          kinds.set(name, 'refused');
-          continue;
-        }
-        const report = await page.evaluate(
-          ([given, { fixed, plan }, learner]) => {
-            const made = (globalThis as unknown as { sandbox: { createSandbox: typeof createSandbox } })
-              .sandbox;
-            const sandbox = made.createSandbox(given, fixed, plan);
-            return sandbox.run(learner, new AbortController().signal).finally(() => sandbox.dispose());
-          },
-          [files, bundle, modules.modules] as const,
-        );
-        const run = judge(report, bundle.tests);
-        const verdict = await judgeSourcesOf(exercise, bundle, library, paths, run, inspect);
+        const verdict = await judgeFiles(exercise, judged, library, learnerFiles(exercise, paths));
         kinds.set(name, verdict.kind);
       }
       return kinds;

@@ -41,6 +41,22 @@ export async function bundleScript(
   return outputFiles[0]!.text;
 }
 
+/** Bundles a file into one module for Node. What `external` names stays an import. Build time only. */
+export async function bundleModule(entry: string, external: readonly string[]): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2023',
+    external: [...external],
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return outputFiles[0]!.text;
+}
+
 /** `import X from './x.worker.ts?worker'` as the site's own bundler means it, the worker's text inside the bundle. */
 const workers: Plugin = {
   name: 'workers',

@@ -2,14 +2,14 @@ import type { CompileRequest, Sources } from './build-options.ts';
 import type { Compilation, Problem } from './compile-modules.ts';
 import type { CompilerAnswer, CompilerCommand, Numbered } from './compile.worker.ts';
 import CompileWorker from './compile.worker.ts?worker';
-import { loadWasm } from './load-wasm.ts';
+import { compileWasm } from './compile-wasm.ts';
 
 type CompilerOutcome =
   Compilation | { readonly kind: 'unavailable'; readonly detail: string } | { readonly kind: 'cancelled' };
 
 export type Compiler = {
-  /** Starts the download; `onProgress` is told bytes loaded and, where known, bytes in all. */
-  load(onProgress?: (loaded: number, total: number | undefined) => void): Promise<void>;
+  /** Starts the download. Rejects when it fails; the next call tries again. */
+  load(): Promise<void>;
   /** Never rejects. A request that takes longer than the limit ends the worker and is `unavailable`. */
   compile(request: CompileRequest, signal: AbortSignal): Promise<CompilerOutcome>;
   dispose(): void;
@@ -19,13 +19,13 @@ const compileLimitMs = 10_000;
 const mostCharacters = 1_000_000;
 const tookTooLong = 'took too long';
 
-/** esbuild behind a worker that is made when first needed and made anew after it broke. */
-export function createCompiler(wasmUrl: string): Compiler {
+/** esbuild behind a worker that is made when first needed and made anew after it broke. `download` brings its WebAssembly. */
+export function createCompiler(download: () => Promise<Blob>): Compiler {
   let wasm: Promise<WebAssembly.Module> | undefined;
   let worker: Promise<Worker> | undefined;
 
-  const load: Compiler['load'] = async (onProgress) => {
-    wasm ??= loadWasm(wasmUrl, onProgress);
+  const load: Compiler['load'] = async () => {
+    wasm ??= download().then(compileWasm);
     worker ??= wasm.then(startWorker);
     try {
       await worker;

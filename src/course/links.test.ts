@@ -35,6 +35,9 @@ it.each([
   'the overview of the library: [all](../../reference/)',
   'an export of the library: [it](../../reference/event-factory/)',
   'the front page: [home](../../)',
+  'the exercises: [all](../../exercises/)',
+  'the own page of an exercise: [late item](../../exercises/cart/late-item/)',
+  'the progress: [mine](../../progress/#data)',
   'the other language: [Korean](../../../ko/cart/early/#왜-그럴까)',
   'its own page: [here](#)',
   'another site: [there](https://example.com/nowhere) or [write](mailto:nobody@example.com)',
@@ -86,6 +89,11 @@ describe('a link that leads nowhere stops the build:', () => {
       mistake: 'an export that the library does not have',
       tree: inLesson('[it](../../reference/event-factories/)'),
       message: `${late}: the link ../../reference/event-factories/ leads to no page. Did you mean ../../reference/event-factory/?`,
+    },
+    {
+      mistake: 'the page of an exercise that does not exist',
+      tree: inLesson('[late item](../../exercises/cart/late-items/)'),
+      message: `${late}: the link ../../exercises/cart/late-items/ leads to no page. Did you mean ../../exercises/cart/late-item/?`,
     },
     {
       mistake: 'a heading of the reference',

@@ -8,7 +8,7 @@ import { readLibraryExports } from './library-exports.ts';
 import { type Locale, locales } from './locale.ts';
 import { headingAnchors, linksIn } from './mdx.ts';
 
-/** A text that holds links. An exercise stands on the page of its lesson, so its links start there. */
+/** A text that holds links. Those of an exercise start on the page of its lesson, also where it has its own page. */
 interface Text {
   readonly file: string;
   /** Where its page is, without the base path of the site: `/ko/cart/late/`. */
@@ -69,6 +69,11 @@ function pagesOf(
   return [
     [`/${locale}/`, { draft: false, anchors: anchors(`content/${locale}.mdx`) }],
     [`/${locale}/glossary/`, { draft: false, anchors: glossary.map(({ id }) => id) }],
+    [`/${locale}/progress/`, { draft: false, anchors: ['data'] }],
+    [`/${locale}/exercises/`, { draft: false, anchors: [] }],
+    ...lessons.flatMap(({ draft, exercises }) =>
+      exercises.map((id): [string, Page] => [`/${locale}/exercises/${id}/`, { draft, anchors: [] }]),
+    ),
     ...lessons.map(({ id, draft }): [string, Page] => [
       `/${locale}/${id}/`,
       { draft, anchors: anchors(`content/${id}/${locale}.mdx`) },

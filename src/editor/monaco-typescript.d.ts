@@ -10,3 +10,11 @@ declare module 'monaco-editor/languages/features/typescript/ts.worker' {
   /** Text by name: `lib.dom.d.ts`. */
   export const libFileMap: Readonly<Record<string, string>>;
 }
+
+/** The TypeScript of the worker, and its declarations by name, as modules that run outside a worker too. */
+declare module 'monaco-editor/languages/features/typescript/lib/typescriptServices' {
+  export const typescript: typeof import('typescript');
+}
+declare module 'monaco-editor/languages/features/typescript/lib/lib' {
+  export const libFileMap: Readonly<Record<string, string>>;
+}

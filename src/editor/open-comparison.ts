@@ -5,17 +5,21 @@ import {
   language as tokens,
 } from 'monaco-editor/languages/definitions/typescript/typescript';
 import { Uri, editor as monaco, languages } from 'monaco-editor/editor';
-import { appearance, modelUri } from './open-editor.ts';
+import { appearance } from './appearance.ts';
 import type { Comparison } from './editor.ts';
+import { modelUri } from './models.ts';
 
 /** Coloured as TypeScript, but unknown to its service: what is only read must not turn up in completions. */
-const readTypeScript = 'typescript-to-read';
+export const readTypeScript = 'typescript-to-read';
 
 /** Both sides are read-only. Needs an open Monaco editor of the same exercise. */
-export function openComparison(host: HTMLElement, { exercise }: { readonly exercise: string }): Comparison {
+export function openComparison(
+  host: HTMLElement,
+  { exercise, against }: { readonly exercise: string; readonly against: string },
+): Comparison {
   knowLanguage();
   const diffEditor = monaco.createDiffEditor(host, {
-    ...appearance,
+    ...appearance(),
     readOnly: true,
     domReadOnly: true,
     originalEditable: false,
@@ -29,7 +33,7 @@ export function openComparison(host: HTMLElement, { exercise }: { readonly exerc
     useInlineViewWhenSpaceIsLimited: true,
     renderSideBySideInlineBreakpoint: 560,
   });
-  const modified = textToRead(exercise);
+  const modified = textToRead(exercise, against);
   return {
     show(path, other, labels) {
       // Monaco takes these later too; its type knows them only at creation.
@@ -47,15 +51,15 @@ export function openComparison(host: HTMLElement, { exercise }: { readonly exerc
 }
 
 /**
- * The right side, one for each exercise and kept as long as the page: Monaco throws "no diff result available" when a
+ * The right side, one for each comparison and kept as long as the page: Monaco throws "no diff result available" when a
  * text is disposed of while its worker compares it.
  */
-function textToRead(exercise: string): monaco.ITextModel {
-  const uri = Uri.from({ scheme: 'comparison', path: `/${exercise}` });
+function textToRead(exercise: string, against: string): monaco.ITextModel {
+  const uri = Uri.from({ scheme: 'comparison', path: `/${exercise}/${against}` });
   return monaco.getModel(uri) ?? monaco.createModel('', readTypeScript, uri);
 }
 
-function knowLanguage(): void {
+export function knowLanguage(): void {
   if (languages.getLanguages().some(({ id }) => id === readTypeScript)) return;
   languages.register({ id: readTypeScript });
   languages.setLanguageConfiguration(readTypeScript, configuration);

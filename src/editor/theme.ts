@@ -2,16 +2,26 @@ import { editor as monaco } from 'monaco-editor/editor';
 
 let following = false;
 
-/** Gives Monaco the colours of the page and changes them when the page changes its theme. */
+const highContrast = matchMedia('(forced-colors: active)');
+
+/**
+ * Gives Monaco the colours of the page and changes them when the page changes its theme; where the system forces
+ * colours, one of Monaco's own themes for that.
+ */
 export function followTheme(): void {
   if (following) return;
   following = true;
   apply();
+  highContrast.addEventListener('change', apply);
   new MutationObserver(apply).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 }
 
 function apply(): void {
   const dark = document.documentElement.dataset['theme'] !== 'light';
+  if (highContrast.matches) {
+    monaco.setTheme(dark ? 'hc-black' : 'hc-light');
+    return;
+  }
   const background = colour('--workbench-editor');
   monaco.defineTheme('past-tense', {
     base: dark ? 'vs-dark' : 'vs',

@@ -48,9 +48,6 @@ export const en = {
   'progress.title': 'Your progress',
   'progress.description': 'Every exercise of the course, and how far you are with it.',
   'progress.summary': '{passed} of {count} exercises passed.',
-  'progress.none': 'not begun',
-  'progress.draft': 'begun, last changed on {when}',
-  'progress.passed': 'passed on {when}',
   'progress.no-script': 'How far you are is shown when JavaScript runs.',
   'data.title': 'Your data',
   'data.where':
@@ -87,6 +84,11 @@ export const en = {
   'data.too-new':
     '{file} was exported by a newer version of this site. Reload this page or export from the older one. Nothing was changed.',
   'data.broken': '{file} is damaged; this cannot be read: {place}. Nothing was changed.',
+  'data.set-aside':
+    'Records that this site could not read and has set aside: {count}. Nothing of them was deleted.',
+  'data.newer':
+    'Records of a newer version of this site: {count}. They are left as they are. Reload this page; if this stays, the site went back to an older version.',
+  'data.download-unreadable': 'Download them',
   'data.delete': 'Delete all my data',
   'data.delete-what':
     'This deletes your code in every exercise, which exercises you passed, your answers and the language you chose. Editors in other tabs return to the starting code. Light or dark stays as it is.',
@@ -117,4 +119,27 @@ export const en = {
   'exercise.next-hint': 'Hint {number} of {count} can be opened now.',
   'exercise.no-script':
     'Solving the exercise needs JavaScript. The task and the starting files can be read without it.',
+  'exercises.title': 'All exercises',
+  'exercises.description': 'Every exercise of the course by chapter and lesson. Each has a page of its own.',
+  'exercises.state': 'State',
+  'exercises.all': 'All',
+  'exercises.not-begun': 'not begun',
+  'exercises.begun': 'begun',
+  'exercises.begun-at': 'begun, last changed on {when}',
+  'exercises.passed': 'passed',
+  'exercises.passed-at': 'passed on {when}',
+  'exercises.helped-at': 'passed on {when}, after seeing the solution',
+  'exercises.shown': 'Exercises shown: {count}',
+  'exercises.manage': 'Your progress and your data',
+  'exercise.full-screen': 'Full screen',
+  'exercise.bar': 'Exercises of the course',
+  'exercise.read-lesson': 'Read the lesson: {lesson}',
+  'exercise.previous': 'Previous exercise',
+  'exercise.next': 'Next exercise',
+  'exercise.place': '{number} of {count}',
+  'exercise.page': 'Exercise “{title}” with its task beside the editor.',
+  'pane.task': 'Width of the task',
+  'continue.label': 'Continue',
+  'continue.begun': 'Where you left off',
+  'continue.next': 'Your next exercise, in the lesson “{lesson}”',
 };

@@ -49,9 +49,6 @@ export const ko = {
   'progress.title': '내 진도',
   'progress.description': '강의의 모든 실습과 진행 상태를 한눈에 볼 수 있습니다.',
   'progress.summary': '실습 {count}개 중 {passed}개를 통과했습니다.',
-  'progress.none': '시작 전',
-  'progress.draft': '진행 중, 마지막 수정 {when}',
-  'progress.passed': '통과, {when}',
   'progress.no-script': '진행 상태는 JavaScript를 켜면 표시됩니다.',
   'data.title': '내 데이터',
   'data.where':
@@ -89,6 +86,10 @@ export const ko = {
   'data.too-new':
     '{file} 파일은 이 사이트의 더 새로운 버전에서 내보냈습니다. 페이지를 새로 고치거나 이전 버전에서 다시 내보내세요. 바뀐 것은 없습니다.',
   'data.broken': '{file} 파일이 손상되어 다음 부분을 읽을 수 없습니다: {place}. 바뀐 것은 없습니다.',
+  'data.set-aside': '읽을 수 없어 따로 보관한 기록이 {count}개 있습니다. 삭제한 것은 없습니다.',
+  'data.newer':
+    '이 사이트의 더 새로운 버전에서 저장한 기록이 {count}개 있습니다. 기록은 그대로 두었습니다. 페이지를 새로 고쳐도 이 안내가 남아 있으면 사이트가 이전 버전으로 되돌아간 것입니다.',
+  'data.download-unreadable': '파일로 내려받기',
   'data.delete': '내 데이터 모두 삭제',
   'data.delete-what':
     '모든 실습의 코드, 통과 기록, 문제 답안, 선택한 언어가 삭제됩니다. 다른 탭에 열린 편집기는 시작 코드로 돌아갑니다. 화면 테마 설정은 그대로 남습니다.',
@@ -118,4 +119,27 @@ export const ko = {
   'exercise.next-hint': '이제 힌트 {number}/{count}도 열 수 있습니다.',
   'exercise.no-script':
     '실습을 하려면 JavaScript가 필요합니다. 과제와 시작 코드는 JavaScript 없이도 읽을 수 있습니다.',
+  'exercises.title': '전체 실습',
+  'exercises.description': '강의의 모든 실습을 장과 레슨별로 모았습니다. 실습마다 전용 페이지가 있습니다.',
+  'exercises.state': '상태',
+  'exercises.all': '전체',
+  'exercises.not-begun': '시작 전',
+  'exercises.begun': '진행 중',
+  'exercises.begun-at': '진행 중, 마지막 수정 {when}',
+  'exercises.passed': '통과',
+  'exercises.passed-at': '통과, {when}',
+  'exercises.helped-at': '모범 답안을 본 뒤 통과, {when}',
+  'exercises.shown': '표시된 실습: {count}개',
+  'exercises.manage': '내 진도와 데이터',
+  'exercise.full-screen': '전체 화면으로 풀기',
+  'exercise.bar': '강의의 실습',
+  'exercise.read-lesson': '레슨 읽기: {lesson}',
+  'exercise.previous': '이전 실습',
+  'exercise.next': '다음 실습',
+  'exercise.place': '{number}/{count}',
+  'exercise.page': '‘{title}’ 실습입니다. 과제와 편집기를 나란히 볼 수 있습니다.',
+  'pane.task': '과제 너비',
+  'continue.label': '이어서 하기',
+  'continue.begun': '지난번에 하던 실습',
+  'continue.next': '다음 실습, 레슨 ‘{lesson}’',
 } satisfies Record<keyof typeof en, string>;

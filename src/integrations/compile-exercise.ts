@@ -59,7 +59,7 @@ export async function runVariant(
   files: readonly string[],
   { arrangement, runMs }: { readonly arrangement?: Arrangement; readonly runMs?: number } = {},
 ): Promise<Verdict> {
-  const learner = await variantModules(exercise, bundle, files);
+  const learner = await compiledFiles(bundle, learnerFiles(exercise, files));
   if (learner.kind === 'refused') return learner;
   const job = {
     modules: [...bundle.fixed, ...learner.modules],
@@ -70,16 +70,15 @@ export async function runVariant(
   return judge(report, bundle.tests);
 }
 
-/** The modules of a variant as the browser would compile them, or what the compiler refuses. */
-export async function variantModules(
-  exercise: Exercise,
+/** Learner's files as the browser would compile them, or what the compiler refuses. */
+export async function compiledFiles(
   bundle: ExerciseBundle,
-  files: readonly string[],
+  files: Sources,
 ): Promise<
   | { readonly kind: 'compiled'; readonly modules: readonly JobModule[] }
   | Extract<Verdict, { kind: 'refused' }>
 > {
-  const compilation = await compileNative(compileRequest(bundle, learnerFiles(exercise, files)));
+  const compilation = await compileNative(compileRequest(bundle, files));
   if (compilation.kind === 'refused') return compilation;
   return { kind: 'compiled', modules: learnerModules(bundle, compilation.modules) };
 }

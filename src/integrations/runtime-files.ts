@@ -4,11 +4,13 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
+import { sourcesOf } from './compile-exercise.ts';
 import { shippedBundle } from './judge-exercise.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { editorLibrary } from './editor-library.ts';
 import { librarySources } from './library-sources.ts';
+import { projectParts } from './project-parts.ts';
 import { sandboxFiles } from './sandbox-files.ts';
 import { solutionsOf } from './solutions.ts';
 
@@ -24,7 +26,9 @@ export async function runtimeFiles(root: string, exercises: readonly Exercise[])
   const bundles = await Promise.all(exercises.map((exercise) => bundleFile(root, exercise)));
   const libraries = locales.map((locale) => libraryFile(root, locale));
   const solutions = exercises.map(solutionsFile);
-  return [...bundles, ...solutions, await sandboxFile(), ...libraries, compilerFile()];
+  const tests = exercises.map(testsFile);
+  const projects = await Promise.all(locales.map((locale) => projectFile(root, locale)));
+  return [...bundles, ...solutions, ...tests, await sandboxFile(), ...libraries, ...projects, compilerFile()];
 }
 
 /** The addresses that the workbench of an exercise is given on a page in that language, from the site's root. */
@@ -33,16 +37,31 @@ export async function workbenchFiles(
   exercise: Exercise,
   locale: Locale,
 ): Promise<WorkbenchFiles> {
-  const [bundle, sandbox] = await Promise.all([bundleFile(root, exercise), sandboxFile()]);
+  const [bundle, sandbox, project] = await Promise.all([
+    bundleFile(root, exercise),
+    sandboxFile(),
+    projectFile(root, locale),
+  ]);
   const url = ({ name }: RuntimeFile) => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/runtime/${name}`;
+  const library = libraryFile(root, locale);
   return {
     bundle: url(bundle),
     solutions: url(solutionsFile(exercise)),
+    tests: url(testsFile(exercise)),
     sandbox: url(sandbox),
-    library: url(libraryFile(root, locale)),
+    library: url(library),
     compiler: url(compilerFile()),
+    project: url(project),
+    bytes: {
+      bundle: sizeOf(bundle),
+      sandbox: sizeOf(sandbox),
+      library: sizeOf(library),
+      compiler: sizeOf(compilerFile()),
+    },
   };
 }
+
+const sizeOf = ({ body }: RuntimeFile): number => Buffer.byteLength(body);
 
 async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile> {
   const library = librarySources(root);
@@ -53,10 +72,17 @@ async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile
 const solutionsFile = (exercise: Exercise): RuntimeFile =>
   json(`${exercise.id.replaceAll('/', '.')}.solutions`, solutionsOf(exercise));
 
+/** As their author wrote them. */
+const testsFile = (exercise: Exercise): RuntimeFile =>
+  json(`${exercise.id.replaceAll('/', '.')}.tests`, sourcesOf(exercise, exercise.files.tests));
+
 const sandboxFile = async (): Promise<RuntimeFile> => json('sandbox', await sandboxFiles());
 
 const libraryFile = (root: string, locale: Locale): RuntimeFile =>
   json(`library.${locale}`, editorLibrary(root, locale));
+
+const projectFile = async (root: string, locale: Locale): Promise<RuntimeFile> =>
+  json(`project.${locale}`, await projectParts(root, locale));
 
 let compiler: RuntimeFile | undefined;
 

@@ -54,17 +54,25 @@ export function sourceChecks(exercise: Exercise, tests: readonly string[]): Sour
 export type Inspect = (asked: Inspection) => Findings | Promise<Findings>;
 
 /** Adds the source checks to the verdict on the run of a variant, as the page does. */
-export async function judgeSourcesOf(
+export const judgeSourcesOf = (
   exercise: Exercise,
   bundle: ExerciseBundle,
   library: Sources,
   variant: readonly string[],
   run: Verdict,
+): Promise<Verdict> => judgeSourcesOfFiles(exercise, bundle, library, learnerFiles(exercise, variant), run);
+
+/** The same for any files in the places of the starters. */
+export async function judgeSourcesOfFiles(
+  exercise: Exercise,
+  bundle: ExerciseBundle,
+  library: Sources,
+  files: Sources,
+  run: Verdict,
   inspect: Inspect = inspectInNode,
 ): Promise<Verdict> {
   if (run.kind !== 'passed' && run.kind !== 'failed') return run;
   const { checks } = bundle;
-  const files = learnerFiles(exercise, variant);
   return judgeWithSources(run.report, bundle, async () => {
     if (!needTypeScript(checks)) return judgeSources(checks, files, notAsked);
     const visible = { ...sourcesOf(exercise, exercise.files.given), ...files };

@@ -1,11 +1,13 @@
-import { sameRecord, type ImportWay } from './import-plan.ts';
-import { forgetAll, journaled } from './journal.ts';
+import type { ImportWay } from './import-plan.ts';
+import { compareWithStored, forget, forgetAll, journaled } from './journal.ts';
+import { forgetLastVerdicts } from './last-verdict.ts';
 import { tellProgress } from './passed.ts';
 import { forgetPreferences } from './preferences.ts';
 import { tellRecordsChanged } from './records-channel.ts';
-import { changeAll, readAll, type Draft, type Records } from './store.ts';
+import { sameRecord, type Draft, type Records } from './records.ts';
+import { changeAll, deleteAll, readAll } from './whole-store.ts';
 
-export type { Records } from './store.ts';
+export type { Records } from './records.ts';
 
 /** Everything that is remembered of the learner, with what the journal has and the database has not. */
 export async function readRecords(): Promise<Records> {
@@ -21,9 +23,14 @@ export async function importRecords(
   next: Records,
   way: ImportWay,
 ): Promise<'imported' | 'outdated' | 'refused'> {
-  const outcome = await changeAll((stored) => (sameRecord(withJournal(stored), seen) ? next : undefined));
+  let conflicts: readonly string[] = [];
+  const outcome = await changeAll((stored) => {
+    conflicts = inConflict(stored);
+    return sameRecord(withJournal(stored), seen) ? next : undefined;
+  });
   if (outcome !== 'changed') return outcome === 'unchanged' ? 'outdated' : 'refused';
-  forgetAll();
+  // A question that is still open was no part of the preview.
+  forgetJournal(way === 'merge' ? conflicts : []);
   tellRecordsChanged(way === 'merge' ? 'merged' : 'replaced');
   tellProgress();
   return 'imported';
@@ -31,21 +38,34 @@ export async function importRecords(
 
 /** Forgets drafts, passed exercises, answers and preferences, here and in every open tab. */
 export async function deleteRecords(): Promise<'deleted' | 'refused'> {
-  const outcome = await changeAll(() => ({ drafts: {}, progress: {}, answers: {} }));
+  const outcome = await deleteAll();
   if (outcome !== 'changed') return 'refused';
   forgetAll();
   forgetPreferences();
+  forgetLastVerdicts();
   tellRecordsChanged('replaced');
   tellProgress();
   return 'deleted';
 }
 
-/** A journaled draft that is newer takes the place of the stored one, as it does when its exercise is opened. */
+/** A journaled draft that follows the stored one takes its place, as it does when its exercise is opened. */
 function withJournal(stored: Records): Records {
   const drafts: Record<string, Draft> = { ...stored.drafts };
-  for (const [exercise, draft] of journaled()) {
+  for (const [exercise, entry] of journaled()) {
     const known = drafts[exercise];
-    if (!known || known.updatedAt < draft.updatedAt) drafts[exercise] = draft;
+    const isNext = compareWithStored(entry, stored.drafts[exercise]) === 'next';
+    if (isNext && !(known && known.updatedAt >= entry.draft.updatedAt)) drafts[exercise] = entry.draft;
   }
   return { ...stored, drafts };
+}
+
+/** The keys of what waits for the learner's choice between two tabs. */
+const inConflict = ({ drafts }: Records): readonly string[] =>
+  journaled().flatMap(([exercise, entry]) =>
+    compareWithStored(entry, drafts[exercise]) === 'conflict' ? [entry.key] : [],
+  );
+
+function forgetJournal(except: readonly string[]): void {
+  if (except.length === 0) return forgetAll();
+  for (const [, { key }] of journaled()) if (!except.includes(key)) forget(key);
 }

@@ -1,9 +1,8 @@
-import { read, write, type Answer } from './store.ts';
+import { read, write } from './store.ts';
 
 /** The places of the answers that were chosen last, or nothing for a question that was not answered yet. */
 export async function readChosen(question: string): Promise<readonly number[] | undefined> {
-  const answer: Partial<Answer> | undefined = await read('answers', question);
-  return answer?.v === 1 && Array.isArray(answer.chosen) ? answer.chosen : undefined;
+  return (await read('answers', question))?.chosen;
 }
 
 /** Remembers an answer in place of an earlier one. */

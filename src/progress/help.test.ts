@@ -59,7 +59,7 @@ it('loses nothing when several things are recorded at once', async () => {
 
 it('goes on with a pass from before help was remembered', async () => {
   const { write, recordHint, recordPassed, readHelp, passedExercises } = await openSite();
-  await write('progress', exercise, { v: 1, passedAt: 500 });
+  await write('progress', exercise, { v: 1, passedAt: 500 } as never);
   expect(await passedExercises()).toEqual(new Set([exercise]));
 
   await recordHint(exercise, 1);
@@ -76,6 +76,6 @@ it('remembers until the page is left where the browser stores nothing', async ()
   const { recordHint, recordPassed, readHelp } = await openSite();
   await recordHint(exercise, 1);
 
-  expect(await recordPassed(exercise)).toBe('memory');
+  await recordPassed(exercise);
   expect(await readHelp(exercise)).toEqual({ hintsAt: [1_000], solutionAt: undefined, passedAt: 1_000 });
 });

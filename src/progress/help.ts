@@ -1,5 +1,6 @@
 import { tellProgress } from './passed.ts';
-import { read, update, type Progress } from './store.ts';
+import type { Progress } from './records.ts';
+import { read, update } from './store.ts';
 
 /** What a learner opened on the way through an exercise. Times are epoch milliseconds. */
 export type Help = {
@@ -10,8 +11,8 @@ export type Help = {
 };
 
 export async function readHelp(exercise: string): Promise<Help> {
-  const { passedAt, hintsAt, solutionAt }: Partial<Progress> = (await read('progress', exercise)) ?? {};
-  return { passedAt, hintsAt: Array.isArray(hintsAt) ? hintsAt : [], solutionAt };
+  const { passedAt, hintsAt = [], solutionAt }: Partial<Progress> = (await read('progress', exercise)) ?? {};
+  return { passedAt, hintsAt, solutionAt };
 }
 
 /** Remembers that the hints up to this one were opened; the first is 1. */

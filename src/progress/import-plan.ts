@@ -1,4 +1,11 @@
-import type { Answer, Draft, Progress, Records, StoreName } from './store.ts';
+import {
+  sameRecord,
+  type Answer,
+  type Draft,
+  type Progress,
+  type Records,
+  type StoreName,
+} from './records.ts';
 
 /** `merge` keeps what only this browser has; `replace` leaves exactly what the file has. */
 export type ImportWay = 'merge' | 'replace';
@@ -17,10 +24,22 @@ export type ImportPlan = { readonly next: Records; readonly changes: readonly Ch
 
 /** What an import would do to what the browser has; does nothing itself. */
 export function planImport(current: Records, incoming: Records, way: ImportWay): ImportPlan {
-  const [drafts, draftChanges] = planStore('drafts', current.drafts, incoming.drafts, way, newerDraft);
+  const others = countedFrom(current.drafts, incoming.drafts);
+  const [drafts, draftChanges] = planStore('drafts', current.drafts, others, way, newerDraft);
   const [progress, passes] = planStore('progress', current.progress, incoming.progress, way, bothProgress);
   const [answers, answerChanges] = planStore('answers', current.answers, incoming.answers, way, newerAnswer);
   return { next: { drafts, progress, answers }, changes: [...draftChanges, ...passes, ...answerChanges] };
+}
+
+/** `rev` counts in one browser: a draft that takes the place of another is later, so that open tabs notice it. */
+function countedFrom(current: Records['drafts'], incoming: Records['drafts']): Records['drafts'] {
+  const counted = Object.entries(incoming).map(([key, draft]) => {
+    const mine = current[key];
+    if (!mine) return [key, draft];
+    const isSame = sameRecord({ ...mine, rev: 0 }, { ...draft, rev: 0 });
+    return [key, isSame ? mine : { ...draft, rev: Math.max(mine.rev, draft.rev) + 1 }];
+  });
+  return Object.fromEntries(counted);
 }
 
 const newerDraft = (mine: Draft, other: Draft): Draft => (other.updatedAt > mine.updatedAt ? other : mine);
@@ -34,7 +53,7 @@ function bothProgress(mine: Progress, other: Progress): Progress {
   const [more, fewer] = [mine.hintsAt ?? [], other.hintsAt ?? []].toSorted((a, b) => b.length - a.length);
   const hintsAt = more!.map((openedAt, hint) => earlier(openedAt, fewer![hint])!);
   return {
-    v: mine.v === 2 || other.v === 2 ? 2 : 1,
+    v: 2,
     ...(passedAt === undefined ? {} : { passedAt }),
     ...(hintsAt.length === 0 ? {} : { hintsAt }),
     ...(solutionAt === undefined ? {} : { solutionAt }),
@@ -68,12 +87,4 @@ function kindOf(mine: unknown, result: unknown): Change['kind'] {
   if (mine === undefined) return 'added';
   if (result === undefined) return 'lost';
   return sameRecord(mine, result) ? 'kept' : 'changed';
-}
-
-/** Whether two records say the same, in whatever order their fields stand. */
-export function sameRecord(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
-  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
-  const field = (record: object, name: string) => (record as Record<string, unknown>)[name];
-  return [...fields].every((name) => sameRecord(field(one, name), field(other, name)));
 }

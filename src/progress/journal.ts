@@ -1,47 +1,85 @@
-import type { Draft } from './store.ts';
+import { readRecord, sameRecord, type Draft } from './records.ts';
 
 /**
- * Drafts that were not yet in the database when the page was left: `localStorage`, because it is written at once.
- * One entry per exercise, deleted as soon as the database has it.
+ * Drafts that the database does not have: written when the page is left, and while two tabs' drafts wait for the
+ * learner's choice. In `localStorage`, because it is written at once. One entry per exercise and tab, deleted as soon
+ * as the database has it:
+ *
+ *     past-tense:<base path>:journal:aggregates/change-password#k3f9   { draft: { v: 2, … }, sent: 1760000000000 }
+ *
+ * The first version of this site wrote a draft of version 1 under the key without `#`.
  */
-const keyOf = (exercise: string): string => `past-tense:${import.meta.env.BASE_URL}:journal:${exercise}`;
+export type Entry = {
+  readonly key: string;
+  /** Its `rev` is that of the stored draft it was made from. */
+  readonly draft: Draft;
+  /** `updatedAt` of what was being stored when the page was left. */
+  readonly sent?: number | undefined;
+};
 
-export function writeDown(exercise: string, draft: Draft): void {
-  quietly(() => localStorage.setItem(keyOf(exercise), JSON.stringify(draft)));
+const prefix = `past-tense:${import.meta.env.BASE_URL}:journal:`;
+
+/** The key of this page's entry for an exercise. */
+export const ownKey = (exercise: string): string =>
+  `${prefix}${exercise}#${Math.random().toString(36).slice(2, 8)}`;
+
+/** Says whether it is written. */
+export function writeDown({ key, draft, sent }: Entry): boolean {
+  return (
+    quietly(() => {
+      localStorage.setItem(key, JSON.stringify({ draft, sent }));
+      return true;
+    }) ?? false
+  );
 }
 
-export function recall(exercise: string): Draft | undefined {
-  return quietly(() => readEntry(localStorage.getItem(keyOf(exercise))));
+/** The readable entries of an exercise, the newest first. */
+export function recall(exercise: string): readonly Entry[] {
+  return journaled()
+    .flatMap(([each, entry]) => (each === exercise ? [entry] : []))
+    .toSorted((one, other) => other.draft.updatedAt - one.draft.updatedAt);
 }
 
-export function forget(exercise: string): void {
-  quietly(() => localStorage.removeItem(keyOf(exercise)));
+export function forget(key: string): void {
+  quietly(() => localStorage.removeItem(key));
 }
 
 /** Every readable entry. */
-export function journaled(): [exercise: string, draft: Draft][] {
+export function journaled(): readonly (readonly [exercise: string, entry: Entry])[] {
   return keys().flatMap((key) => {
-    const exercise = key.slice(keyOf('').length);
-    const draft = recall(exercise);
-    return draft ? [[exercise, draft]] : [];
+    const entry = quietly(() => readEntry(key, localStorage.getItem(key)));
+    return entry ? [[key.slice(prefix.length).split('#')[0]!, entry] as const] : [];
   });
 }
 
 export function forgetAll(): void {
-  for (const key of keys()) quietly(() => localStorage.removeItem(key));
+  for (const key of keys()) forget(key);
+}
+
+/**
+ * What is to become of an entry. `had`: the stored draft says the same, or is newer and made from it. `next`: it
+ * follows the stored draft. `conflict`: another tab stored something else in between.
+ */
+export function compareWithStored(
+  { draft, sent }: Entry,
+  stored: Draft | undefined,
+): 'had' | 'next' | 'conflict' {
+  if (!stored) return 'next';
+  if (sameRecord(stored.files, draft.files)) return 'had';
+  // Version 1 did not count; there the later one is newer.
+  if (stored.rev === 0) return draft.updatedAt > stored.updatedAt ? 'next' : 'had';
+  return draft.rev === stored.rev || sent === stored.updatedAt ? 'next' : 'conflict';
 }
 
 function keys(): string[] {
-  return quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(keyOf('')))) ?? [];
+  return quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix))) ?? [];
 }
 
-function readEntry(entry: string | null): Draft | undefined {
-  const draft = JSON.parse(entry ?? 'null') as Partial<Draft> | null;
-  if (draft?.v !== 1 || typeof draft.updatedAt !== 'number') return undefined;
-  const { files } = draft;
-  const readable =
-    typeof files === 'object' && Object.values(files).every((text) => typeof text === 'string');
-  return readable ? (draft as Draft) : undefined;
+function readEntry(key: string, text: string | null): Entry | undefined {
+  const entry = JSON.parse(text ?? 'null') as { draft?: unknown; sent?: unknown } | null;
+  const found = readRecord('drafts', entry?.draft ?? entry);
+  const sent = typeof entry?.sent === 'number' ? entry.sent : undefined;
+  return found.kind === 'read' ? { key, draft: found.record, sent } : undefined;
 }
 
 /** Storage that is blocked or full throws; then there is no journal. */

@@ -3,13 +3,26 @@ import { keysOf, read, update } from './store.ts';
 const channelName = `past-tense:${import.meta.env.BASE_URL}:progress`;
 
 /** Remembers that an exercise was passed, and tells this page and other tabs. The first time counts. */
-export async function recordPassed(exercise: string): Promise<'stored' | 'memory'> {
-  const outcome = await update('progress', exercise, (known) => {
+export async function recordPassed(exercise: string): Promise<void> {
+  const isNew = (await read('progress', exercise))?.passedAt === undefined;
+  await update('progress', exercise, (known) => {
     if (known?.passedAt !== undefined) return undefined;
     return { ...known, v: 2, passedAt: Date.now() };
   });
   tellProgress();
-  return outcome;
+  if (isNew && (await passedExercises()).size === 1) await askToPersist();
+}
+
+/**
+ * Asks the browser not to clear this site's data when it needs room; Firefox asks the learner. So it is asked once,
+ * when there is something to lose, and goes on without a yes.
+ */
+async function askToPersist(): Promise<void> {
+  try {
+    await navigator.storage.persist();
+  } catch {
+    // There is no such thing without TLS.
+  }
 }
 
 export async function passedExercises(): Promise<ReadonlySet<string>> {

@@ -29,14 +29,31 @@ test('a preference is there after a reload', async () => {
   expect(readPreferences()).toEqual({ editor: 'plain' });
 });
 
-test.each(['', '{', 'null', '[]', '"plain"', '{"editor":"emacs"}', '{"editor":{"__proto__":1}}'])(
-  'what is unreadable counts as never chosen: %s',
-  async (text) => {
-    entries.set(key, text);
-    const { readPreferences } = await reloaded();
-    expect(readPreferences()).toEqual({});
-  },
-);
+test('the sizes of panes are remembered, and only what is a size', async () => {
+  entries.set(key, '{"editor":"plain","sizes":{"taskShare":40,"editorShare":"60","elsewhere":3}}');
+  const { prefer, readPreferences } = await reloaded();
+  expect(readPreferences()).toEqual({ editor: 'plain', sizes: { taskShare: 40 } });
+  prefer({ sizes: { ...readPreferences().sizes, editorHeight: 480 } });
+  expect((await reloaded()).readPreferences()).toEqual({
+    editor: 'plain',
+    sizes: { taskShare: 40, editorHeight: 480 },
+  });
+});
+
+test.each([
+  '',
+  '{',
+  'null',
+  '[]',
+  '"plain"',
+  '{"editor":"emacs"}',
+  '{"editor":{"__proto__":1}}',
+  '{"sizes":7}',
+])('what is unreadable counts as never chosen: %s', async (text) => {
+  entries.set(key, text);
+  const { readPreferences } = await reloaded();
+  expect(readPreferences()).toEqual({});
+});
 
 test('where nothing can be stored, a preference lasts until the page is left', async () => {
   const refuse = () => {

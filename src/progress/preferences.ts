@@ -1,16 +1,24 @@
 /**
  * How the learner likes to work, in `localStorage`, because it is read before the first paint and is small:
  *
- *     past-tense:<base path>:preferences   { "editor": "plain" }
+ *     past-tense:<base path>:preferences   { "editor": "plain", "sizes": { "taskShare": 40, "editorHeight": 480 } }
  *
  * What is missing or unreadable is as if it had never been chosen. Where the browser stores nothing, a choice lasts
  * until the page is left.
  */
 export type Preferences = {
   readonly editor?: 'full' | 'plain' | undefined;
+  readonly sizes?: PaneSizes | undefined;
 };
 
-const key = `past-tense:${import.meta.env.BASE_URL}:preferences`;
+/** How large the learner made the parts of the workbench: shares in percent, the height in pixels. */
+type PaneSizes = {
+  readonly taskShare?: number | undefined;
+  readonly editorShare?: number | undefined;
+  readonly editorHeight?: number | undefined;
+};
+
+export const preferencesKey = `past-tense:${import.meta.env.BASE_URL}:preferences`;
 
 let unstored: Preferences = {};
 
@@ -22,7 +30,7 @@ export function readPreferences(): Preferences {
 export function prefer(change: Preferences): void {
   const preferences = { ...readPreferences(), ...change };
   try {
-    localStorage.setItem(key, JSON.stringify(preferences));
+    localStorage.setItem(preferencesKey, JSON.stringify(preferences));
     unstored = {};
   } catch {
     unstored = preferences;
@@ -32,7 +40,7 @@ export function prefer(change: Preferences): void {
 export function forgetPreferences(): void {
   unstored = {};
   try {
-    localStorage.removeItem(key);
+    localStorage.removeItem(preferencesKey);
   } catch {
     // Nothing was stored then.
   }
@@ -40,9 +48,22 @@ export function forgetPreferences(): void {
 
 function stored(): Preferences {
   try {
-    const { editor } = JSON.parse(localStorage.getItem(key) ?? '{}') as { readonly editor?: unknown };
-    return editor === 'full' || editor === 'plain' ? { editor } : {};
+    const { editor, sizes } = JSON.parse(localStorage.getItem(preferencesKey) ?? '{}') as {
+      readonly [name in keyof Preferences]: unknown;
+    };
+    return {
+      ...(editor === 'full' || editor === 'plain' ? { editor } : {}),
+      ...readSizes(sizes),
+    };
   } catch {
     return {};
   }
+}
+
+function readSizes(sizes: unknown): Pick<Preferences, 'sizes'> {
+  if (typeof sizes !== 'object' || sizes === null) return {};
+  const known = Object.entries(sizes).filter(
+    ([name, size]) => ['taskShare', 'editorShare', 'editorHeight'].includes(name) && Number.isFinite(size),
+  );
+  return known.length > 0 ? { sizes: Object.fromEntries(known) } : {};
 }

@@ -1,4 +1,4 @@
-import type { Answer, Draft, Progress, Records } from './store.ts';
+import { isRecord, readRecord, type RecordOf, type Records, type StoreName } from './records.ts';
 
 /**
  * The file that a learner takes to another browser, `past-tense-2026-11-22.json`; a sample is
@@ -6,20 +6,20 @@ import type { Answer, Draft, Progress, Records } from './store.ts';
  *
  *     {
  *       "format": "past-tense-progress",   the same in every file; what has another is foreign
- *       "version": 1,                      of this description
+ *       "version": 2,                      of this description
  *       "exportedAt": "2026-11-22T09:30:00.000Z",
- *       "drafts": { "aggregates/change-password": … },     records by key, as store.ts describes them
+ *       "drafts": { "aggregates/change-password": … },     records by key, as records.ts describes them
  *       "progress": { "aggregates/change-password": … },
  *       "answers": { "a3f1…": … }
  *     }
  *
  * The version goes up when an older reader would lose something or go wrong; the reader then still takes older ones.
- * A record may get further fields within a version: they are optional, `draftFields` and its neighbours say how they
- * are read, and an older reader leaves them out. Where the file has another shape than this, it is refused whole.
+ * In version 1 drafts were of their version 1. Each record is brought to the newest version of its kind, and fields
+ * that are unknown are left out. Where the file has another shape than this, it is refused whole.
  */
 export type ProgressFile = Records & {
   readonly format: 'past-tense-progress';
-  readonly version: 1;
+  readonly version: 2;
   readonly exportedAt: string;
 };
 
@@ -34,17 +34,12 @@ export type ReadFile =
 /** All exercises of a long course, drafts included, stay far below it. */
 export const mostBytes = 5_000_000;
 
-/** Records that the site could not read itself are left out. */
 export function writeProgressFile(records: Records, now: Date): string {
-  const readable = <Of>(all: Readonly<Record<string, Of>>, fields: Fields<Of>) =>
-    Object.fromEntries(Object.entries(all).filter(([, record]) => faultIn(record, fields) === undefined));
   const file: ProgressFile = {
     format: 'past-tense-progress',
-    version: 1,
+    version: 2,
     exportedAt: now.toISOString(),
-    drafts: readable(records.drafts, draftFields),
-    progress: readable(records.progress, progressFields),
-    answers: readable(records.answers, answerFields),
+    ...records,
   };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
@@ -65,14 +60,14 @@ export function readProgressFile(text: string, now: number): ReadFile {
   const { version, exportedAt } = file;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     return { kind: 'broken', place: 'version' };
-  if (version > 1) return { kind: 'too-new' };
+  if (version > 2) return { kind: 'too-new' };
   const exported = typeof exportedAt === 'string' ? Date.parse(exportedAt) : Number.NaN;
   if (Number.isNaN(exported)) return { kind: 'broken', place: 'exportedAt' };
   try {
     const records = {
-      drafts: readStore(file, 'drafts', isExerciseId, draftFields, now),
-      progress: readStore(file, 'progress', isExerciseId, progressFields, now),
-      answers: readStore(file, 'answers', isQuestionKey, answerFields, now),
+      drafts: readStore(file, 'drafts', isExerciseId, now),
+      progress: readStore(file, 'progress', isExerciseId, now),
+      answers: readStore(file, 'answers', isQuestionKey, now),
     };
     return { kind: 'read', records, exportedAt: Math.min(exported, now) };
   } catch (error) {
@@ -84,75 +79,34 @@ export function readProgressFile(text: string, now: number): ReadFile {
 /** The message is the place. */
 class Broken extends Error {}
 
-/** What each field of a record has to be. A field that is no part of the record's type does not compile. */
-type Fields<Of> = { readonly [Field in keyof Required<Of>]: (value: unknown) => boolean };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isOne = (value: unknown) => value === 1;
-const isTime = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isFiles = (value: unknown) =>
-  isRecord(value) &&
-  Object.entries(value).every(([path, text]) => path.startsWith('./') && typeof text === 'string');
-const isNumbers = (value: unknown) => Array.isArray(value) && value.length <= 100 && value.every(isTime);
-const orMissing = (holds: (value: unknown) => boolean) => (value: unknown) =>
-  value === undefined || holds(value);
-
-const draftFields: Fields<Draft> = {
-  v: isOne,
-  files: isFiles,
-  beforeReset: orMissing(isFiles),
-  updatedAt: isTime,
-};
-const progressFields: Fields<Progress> = {
-  v: (value) => value === 1 || value === 2,
-  passedAt: orMissing(isTime),
-  hintsAt: orMissing(isNumbers),
-  solutionAt: orMissing(isTime),
-};
-const answerFields: Fields<Answer> = {
-  v: isOne,
-  chosen: isNumbers,
-  right: (value) => typeof value === 'boolean',
-  answeredAt: isTime,
-};
-
 const isExerciseId = (key: string) => /^[a-z0-9-]{1,100}\/[a-z0-9-]{1,100}$/.test(key);
 const isQuestionKey = (key: string) => /^[a-z0-9]{1,100}$/.test(key);
 
-function readStore<Of>(
+function readStore<Name extends StoreName>(
   file: Readonly<Record<string, unknown>>,
-  store: keyof Records,
+  store: Name,
   isKey: (key: string) => boolean,
-  fields: Fields<Of>,
   now: number,
-): Record<string, Of> {
+): Records[Name] {
   const all = file[store];
   if (!isRecord(all)) throw new Broken(store);
-  const read = Object.entries(all).map(([key, record]) => {
+  const read = Object.entries(all).map(([key, raw]) => {
     if (!isKey(key)) throw new Broken(`${store}, ${key.slice(0, 100)}`);
-    const fault = faultIn(record, fields);
-    if (fault !== undefined) throw new Broken([store, key, fault].filter(Boolean).join(', '));
-    return [key, knownFields(record as Record<string, unknown>, fields, now)];
+    const found = readRecord(store, raw);
+    if (found.kind === 'read') return [key, timesUntil(now, found.record)];
+    const field = found.kind === 'newer' ? 'v' : found.field;
+    throw new Broken([store, key, field].filter(Boolean).join(', '));
   });
-  return Object.fromEntries(read) as Record<string, Of>;
+  return Object.fromEntries(read) as Records[Name];
 }
 
-/** The first field that is not as it should be; empty for what is no record at all. */
-function faultIn<Of>(record: unknown, fields: Fields<Of>): string | undefined {
-  if (!isRecord(record)) return '';
-  return (Object.keys(fields) as (keyof Of & string)[]).find((field) => !fields[field](record[field]));
-}
-
-function knownFields<Of>(record: Readonly<Record<string, unknown>>, fields: Fields<Of>, now: number) {
-  const known = Object.keys(fields).filter((field) => record[field] !== undefined);
-  return Object.fromEntries(
-    known.map((field) => {
-      const value = record[field];
-      return [field, field.endsWith('At') ? untilNow(value, now) : value];
-    }),
+const timesUntil = (now: number, record: RecordOf<StoreName>) =>
+  Object.fromEntries(
+    Object.entries(record).map(([field, value]) => [
+      field,
+      field.endsWith('At') ? untilNow(value, now) : (value as unknown),
+    ]),
   );
-}
 
 function untilNow(time: unknown, now: number): unknown {
   if (Array.isArray(time)) return time.map((each) => untilNow(each, now));

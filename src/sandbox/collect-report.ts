@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.ts';
-import { limits, type Ending, type Report, type TestReport } from './report.ts';
+import { limits, type ConsoleEntry, type Ending, type Report, type TestReport } from './report.ts';
 import { readMessage } from './read-message.ts';
 
 export type Collector = {
@@ -8,8 +8,11 @@ export type Collector = {
   report(ending: Ending | { readonly kind: 'timed-out'; readonly limitMs: number }): Report;
 };
 
-/** Collects the messages of one run into a report, bounded whatever the sandbox sends. */
-export function createCollector(now: () => number): Collector {
+/**
+ * Collects the messages of one run into a report, bounded whatever the sandbox sends. `onConsole` is told each console
+ * line as it comes.
+ */
+export function createCollector(now: () => number, onConsole?: (entry: ConsoleEntry) => void): Collector {
   const started = now();
   const collected = {
     tests: [] as TestReport[],
@@ -39,6 +42,7 @@ export function createCollector(now: () => number): Collector {
           return 'more';
         case 'console':
           collected.console.push(message.entry);
+          onConsole?.(message.entry);
           return 'more';
         case 'console-cut':
           collected.consoleCut = true;

@@ -1,4 +1,5 @@
-import { cut, printValue } from './print-value.ts';
+import { cut } from './describe-value.ts';
+import { printValue } from './print-value.ts';
 import { limits, type CodeFrame, type ErrorReport } from './report.ts';
 
 /** Anything that was thrown, as bounded text. Reading a hostile value never throws. */

@@ -31,7 +31,10 @@ it('is no drawing, and no failure of the test, if what the learner wrote cannot 
       throw new Error('not for you');
     },
   };
-  drawingApi((message) => told.push(message)).attachDrawing(hostile);
+  drawingApi(
+    (message) => told.push(message),
+    () => undefined,
+  ).attachDrawing(hostile);
   expect(told).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
+  AsymmetricMatcher,
   ChaiStyleAssertions,
   GLOBAL_EXPECT,
   JestAsymmetricMatchers,
@@ -13,6 +14,8 @@ import {
   type ExpectStatic,
 } from '@vitest/expect';
 import { getCurrentTest } from '@vitest/runner';
+import type { Matcher } from './describe-value.ts';
+import { printValue } from './print-value.ts';
 import { unavailable } from './unavailable.ts';
 
 const snapshotMatchers = [
@@ -34,10 +37,36 @@ chai.use(({ Assertion }, { addMethod }) => {
     addMethod(Assertion.prototype, matcher, unavailable(`expect().${matcher}`));
   }
 });
+const negated = new WeakSet<Error>();
+chai.use(({ Assertion }, { flag }) => {
+  const { assert } = Assertion.prototype;
+  Assertion.prototype.assert = function (...values: Parameters<typeof assert>) {
+    try {
+      assert.apply(this, values);
+    } catch (error) {
+      if (flag(this, 'negate') && error instanceof Error) negated.add(error);
+      throw error;
+    }
+  };
+});
 chai.config.truncateThreshold = 80;
 
 /** Vitest's `expect`, put together as Vitest does it; without snapshots and `expect.poll`, which need its server. */
 export const expect = createExpect();
+
+/** Whether the error comes from a `not`: what was compared was to be different. */
+export const isNegated = (error: unknown): boolean => error instanceof Error && negated.has(error);
+
+/** `expect.any(Number)` and the like, as describe-value.ts asks for them. */
+export function asMatcher(value: object): Matcher | undefined {
+  if (!(value instanceof AsymmetricMatcher)) return undefined;
+  const { sample } = value as unknown as { readonly sample: unknown };
+  const of = typeof sample === 'function' ? sample.name : sample === undefined ? '' : printValue(sample);
+  return {
+    text: `${value.toString()}${of === '' ? '' : ` ${of}`}`,
+    accepts: (actual) => value.asymmetricMatch(actual, []),
+  };
+}
 
 /** How many assertions the current test has made. */
 export const assertionCount = (): number => getState(expect).assertionCalls;

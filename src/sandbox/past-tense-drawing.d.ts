@@ -8,3 +8,29 @@ export type { Drawing, DrawnArrow, DrawnNote, WallDrawing } from './drawing.ts';
  * What the types do not promise is left out, so a drawing may be made of what the learner's code returned.
  */
 export function attachDrawing(drawing: Drawing): void;
+
+/**
+ * Says the case of the running test. If the test fails, the learner sees it as cards: what had happened, what was done,
+ * and beside what should have happened what `yours` finds. Of several the last is shown; nothing of it is judged.
+ */
+export function showCase(shown: ShownCase): void;
+
+export type ShownCase = {
+  readonly given?: readonly (ShownMessage | ShownWords)[];
+  readonly when: ShownMessage | ShownWords;
+  /** The events that should have happened; none for something that is refused. */
+  readonly then: readonly ShownMessage[];
+  /** The events that the learner's code told. Asked after the test, and only if it failed; it may throw. */
+  readonly yours: () => readonly ShownMessage[];
+};
+
+/** An event or a command. Its `eventId` and `occurredAt` are shown if an event of `then` has them. */
+export type ShownMessage = {
+  readonly type: string;
+  readonly data: object;
+  readonly eventId?: string;
+  readonly occurredAt?: number;
+};
+
+/** Code, which reads the same in both languages, or a sentence in each. */
+export type ShownWords = string | { readonly en: string; readonly ko: string };

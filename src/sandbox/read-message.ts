@@ -1,3 +1,5 @@
+import { readCase } from './case.ts';
+import { readComparison } from './comparison.ts';
 import { readDrawing } from './drawing.ts';
 import { cutText, isRecord, list } from './read-value.ts';
 import {
@@ -46,12 +48,14 @@ export function readMessage(received: unknown): HarnessMessage | undefined {
 
 function readTest(test: Record<string, unknown>): TestReport {
   const state = test['state'];
+  const described = readCase(test['case']);
   return {
     name: text(test['name']),
     state: state === 'passed' || state === 'skipped' ? state : 'failed',
     durationMs: number(test['durationMs']),
     assertions: number(test['assertions']),
     errors: list(test['errors'], 10).map(readError),
+    ...(described ? { case: described } : {}),
   };
 }
 
@@ -65,6 +69,7 @@ function readEntry(entry: Record<string, unknown>) {
 
 function readError(error: unknown): ErrorReport {
   if (!isRecord(error)) return { name: 'Error', message: '', assertion: false, frames: [] };
+  const comparison = readComparison(error['comparison']);
   return {
     name: text(error['name']),
     message: text(error['message']),
@@ -79,6 +84,7 @@ function readError(error: unknown): ErrorReport {
     ...optionalText(error, 'expected'),
     ...optionalText(error, 'actual'),
     ...optionalText(error, 'diff'),
+    ...(comparison ? { comparison } : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Case } from './case.ts';
+import type { Comparison } from './comparison.ts';
 import type { Drawing } from './drawing.ts';
 
 /**
@@ -48,6 +50,8 @@ export type ErrorReport = {
   readonly expected?: string;
   readonly actual?: string;
   readonly diff?: string;
+  /** The same two values as data. */
+  readonly comparison?: Comparison;
   /** True for a failed assertion, false for an exception. */
   readonly assertion: boolean;
   /** Frames in the files of the job, innermost first. */
@@ -61,6 +65,8 @@ export type TestReport = {
   readonly durationMs: number;
   readonly assertions: number;
   readonly errors: readonly ErrorReport[];
+  /** What the test said about itself; only of one that failed. */
+  readonly case?: Case;
 };
 
 export type ConsoleLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';

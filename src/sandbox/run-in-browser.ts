@@ -2,6 +2,7 @@ import { createCollector, emptyReport } from './collect-report.ts';
 import { openFrame, type Frame, type FrameWorker } from './open-frame.ts';
 import {
   limits,
+  type ConsoleEntry,
   type Ending,
   type HarnessCommand,
   type JobModule,
@@ -16,11 +17,21 @@ export type SandboxFiles = {
   readonly harness: string;
 };
 
+/** A run for which nothing of the exercise's plan is done. */
+export type FreeRun = {
+  readonly plan: TestPlan;
+  /** Told each console line as it comes. */
+  readonly onConsole: (entry: ConsoleEntry) => void;
+};
+
 export type Sandbox = {
   /** Makes a worker ready that has loaded all but the learner's files. Rejects when the sandbox cannot start. */
   prepare(): Promise<void>;
-  /** Runs the learner's modules, one run at a time; the signal ends it. Never rejects. */
-  run(learner: readonly JobModule[], signal: AbortSignal): Promise<Report>;
+  /**
+   * Runs the learner's modules, one run at a time; the signal ends it. Never rejects. Without `freely` it is the
+   * exercise's own plan that is carried out.
+   */
+  run(learner: readonly JobModule[], signal: AbortSignal, freely?: FreeRun): Promise<Report>;
   dispose(): void;
 };
 
@@ -59,7 +70,7 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
   return {
     prepare,
     dispose: throwAway,
-    async run(learner, signal) {
+    async run(learner, signal, freely) {
       try {
         await prepare();
       } catch (error) {
@@ -69,9 +80,9 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
       if (!opened || !worker || signal.aborted) return emptyReport({ kind: 'cancelled' });
       waiting = undefined;
 
-      const collector = createCollector(() => performance.now());
+      const collector = createCollector(() => performance.now(), freely?.onConsole);
       const ending = await watch(opened, worker, collector.accept, signal, () =>
-        worker.send({ kind: 'run', modules: learner, plan }),
+        worker.send({ kind: 'run', modules: learner, plan: freely?.plan ?? plan }),
       );
       if (ending.kind === 'ended') worker.kill();
       // Ending a worker leaves its thread burning for seconds; removing its frame does not.

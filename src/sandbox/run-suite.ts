@@ -1,6 +1,7 @@
-import { startTests, type Suite, type Test, type VitestRunner } from '@vitest/runner';
+import { getFn, startTests, type Suite, type Test, type VitestRunner } from '@vitest/runner';
+import { compare, type Comparison } from './comparison.ts';
 import { describeError } from './describe-error.ts';
-import { assertionCount, checkAssertionCount, resetAssertionCount } from './expect.ts';
+import { asMatcher, assertionCount, checkAssertionCount, isNegated, resetAssertionCount } from './expect.ts';
 import { limits, type Arrangement, type ErrorReport, type TestReport } from './report.ts';
 
 export type SuiteHooks = {
@@ -20,6 +21,7 @@ export async function runSuite(
   arrangement?: Order,
 ): Promise<void> {
   let over = false;
+  const compared = new Map<string, Comparison>();
   const runner: VitestRunner = {
     config: runnerConfig,
     importFile: load,
@@ -30,12 +32,23 @@ export async function runSuite(
     onBeforeTryTask(test) {
       const name = fullName(test);
       resetAssertionCount(name);
+      compared.clear();
       onBegin(name);
+    },
+    async runTask(test) {
+      try {
+        await getFn(test)();
+      } catch (error) {
+        // The runner keeps of an error only its printed values.
+        const comparison = compare(error, isNegated(error), asMatcher);
+        if (comparison) compared.set(describeError(error).message, comparison);
+        throw error;
+      }
     },
     onAfterTryTask: checkAssertionCount,
     onAfterRunTask(test) {
       over ||= arrangement?.kind === 'first-failure' && test.result?.state === 'fail';
-      onTest(report(test, assertionCount()));
+      onTest(report(test, assertionCount(), compared));
     },
   };
   const [file] = await startTests(['tests'], runner);
@@ -44,18 +57,24 @@ export async function runSuite(
     for (const error of suite.result?.errors ?? []) onLoadError(describeError(error));
   }
   for (const test of testsOf(file)) {
-    if (test.mode !== 'run') onTest(report(test, 0));
+    if (test.mode !== 'run') onTest(report(test, 0, new Map()));
   }
 }
 
-function report(test: Test, assertions: number): TestReport {
+/** `compared` holds what a failed assertion compared, by its message. */
+function report(test: Test, assertions: number, compared: ReadonlyMap<string, Comparison>): TestReport {
   const state = test.result?.state;
+  const describe = (thrown: unknown): ErrorReport => {
+    const error = describeError(thrown);
+    const comparison = compared.get(error.message);
+    return comparison ? { ...error, comparison } : error;
+  };
   return {
     name: fullName(test),
     state: state === 'pass' ? 'passed' : state === 'fail' ? 'failed' : 'skipped',
     durationMs: test.result?.duration ?? 0,
     assertions,
-    errors: (test.result?.errors ?? []).map(describeError),
+    errors: (test.result?.errors ?? []).map(describe),
   };
 }
 

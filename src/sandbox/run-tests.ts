@@ -1,3 +1,4 @@
+import { describeCase } from './case.ts';
 import { nextTasks, type LateErrors } from './late-errors.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
 import type { Arrangement, HarnessMessage, TestPlan, TestReport, Trial } from './report.ts';
@@ -19,18 +20,24 @@ export async function runTests(
   late: LateErrors,
   arrangement?: Arrangement,
 ): Promise<void> {
+  let shownCase: unknown;
   const begin = (test: string) => {
+    shownCase = undefined;
     currentTest.name = test;
     tell({ kind: 'begin', test });
   };
-  const load = linkModules(modules, testModules(tell));
+  const load = linkModules(
+    modules,
+    testModules(tell, (received) => (shownCase = received)),
+  );
   await runSuite(
     () => load(entry),
     {
       onBegin: begin,
       onTest(test) {
+        const described = test.state === 'failed' ? describeCase(shownCase) : undefined;
         currentTest.name = undefined;
-        tell({ kind: 'test', test });
+        tell({ kind: 'test', test: described ? { ...test, case: described } : test });
       },
       onLoadError: (error) => tell({ kind: 'load-error', error }),
     },

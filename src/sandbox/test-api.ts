@@ -56,9 +56,9 @@ export const specModules = { vitest: testApi, '@jest/globals': jestApi } satisfi
   object
 >;
 
-/** The same for a hidden test, whose drawings are told. */
-export const testModules = (tell: (message: HarnessMessage) => void) =>
-  ({ ...specModules, 'past-tense/drawing': drawingApi(tell) }) satisfies Record<
+/** The same for a hidden test, whose drawings are told and whose cases are kept. */
+export const testModules = (tell: (message: HarnessMessage) => void, keepCase: (received: unknown) => void) =>
+  ({ ...specModules, 'past-tense/drawing': drawingApi(tell, keepCase) }) satisfies Record<
     (typeof testPackages)[number],
     object
   >;

@@ -1,9 +1,10 @@
 import type { Messages } from '../i18n/index.ts';
 import { chosenLocaleKey } from '../i18n/choose-locale.ts';
 import { deleteRecords, importRecords, readRecords, type Records } from '../progress/all-records.ts';
+import { downloadRecords } from '../progress/download.ts';
 import { planImport, type Change, type ImportPlan, type ImportWay } from '../progress/import-plan.ts';
 import { onProgress } from '../progress/passed.ts';
-import { mostBytes, readProgressFile, writeProgressFile, type Refusal } from '../progress/progress-file.ts';
+import { mostBytes, readProgressFile, type Refusal } from '../progress/progress-file.ts';
 import { onRecordsChanged } from '../progress/records-channel.ts';
 
 type Words = Pick<Messages, Extract<keyof Messages, `data.${string}`>>;
@@ -44,16 +45,7 @@ class LearnerData extends HTMLElement {
   }
 
   async #exportAll(): Promise<void> {
-    const now = new Date();
-    const name = `past-tense-${localDay(now)}.json`;
-    const text = writeProgressFile(await readRecords(), now);
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    // The download has begun when the click returns; Safari reads the address a little later.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    const name = await downloadRecords();
     this.#say('data.exported', { file: name });
   }
 
@@ -207,12 +199,6 @@ function listItem(text: string): HTMLElement {
   const item = document.createElement('li');
   item.textContent = text;
   return item;
-}
-
-/** `2026-11-22` where the learner is. */
-function localDay(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function forgetLanguage(): void {

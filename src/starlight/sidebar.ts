@@ -9,7 +9,7 @@ type SidebarItem = NonNullable<StarlightUserConfig['sidebar']>[number];
 
 /**
  * The outline as Starlight's sidebar; each link knows its lesson and, separated by spaces, its exercises. Behind it the
- * progress, the glossary and the pages of the course library. With drafts of exercises comes a link to their page.
+ * exercises, the progress, the glossary and the pages of the course library. With drafts of exercises comes a link to their page.
  */
 export function sidebarOf(
   { outline, lessons, exercises }: Course,
@@ -21,8 +21,14 @@ export function sidebarOf(
     items: lessons.filter((lesson) => lesson.id.startsWith(`${id}/`)).map(linkTo),
   }));
   const drafts = exercises.some(({ settings }) => settings.draft) ? [linkToDrafts] : [];
-  return [...chapters, linkToProgress, linkToGlossary, referenceOf(library), ...drafts];
+  return [...chapters, linkToExercises, linkToProgress, linkToGlossary, referenceOf(library), ...drafts];
 }
+
+const linkToExercises = {
+  link: '/exercises/',
+  label: en['exercises.title'],
+  translations: { ko: ko['exercises.title'] },
+};
 
 const linkToProgress = {
   link: '/progress/',

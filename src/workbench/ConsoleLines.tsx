@@ -1,7 +1,9 @@
 import { fill } from '../i18n/fill.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
-import type { Report } from '../sandbox/report.ts';
+import type { ConsoleEntry, Report } from '../sandbox/report.ts';
+import { Heading } from './Heading.tsx';
 import { translate } from '../i18n/translate.ts';
+import { visible } from './text-parts.ts';
 
 type ConsoleLinesProps = {
   readonly report: Report;
@@ -16,19 +18,53 @@ export function ConsoleLines({ report, translations, words }: ConsoleLinesProps)
     <details class="console">
       <summary>{fill(words['console.title'], { count: report.console.length })}</summary>
       <ol>
-        {report.console.map(({ level, text, test }, index) => (
-          <li key={index} data-level={level}>
-            {test !== undefined && test !== report.console[index - 1]?.test && (
-              <p class="console-test">{translate(test, translations)}</p>
+        {report.console.map((entry, index) => (
+          <li key={index} data-level={entry.level}>
+            {entry.test !== undefined && entry.test !== report.console[index - 1]?.test && (
+              <p class="console-test">{translate(entry.test, translations)}</p>
             )}
-            <pre>
-              {level !== 'log' && <b>{level} </b>}
-              {text}
-            </pre>
+            <ConsoleLine entry={entry} />
           </li>
         ))}
       </ol>
       {report.consoleCut && <p>{words['console.cut']}</p>}
     </details>
+  );
+}
+
+const mostOfTest = 20;
+
+/** What was written while one test ran, as far as it helps beside it. */
+export function TestConsole({
+  entries,
+  words,
+}: {
+  readonly entries: readonly ConsoleEntry[];
+  readonly words: WorkbenchMessages;
+}) {
+  if (entries.length === 0) return null;
+  return (
+    <div class="test-console">
+      <Heading>{words['console.of-test']}</Heading>
+      <ol>
+        {entries.slice(0, mostOfTest).map((entry, index) => (
+          <li key={index} data-level={entry.level}>
+            <ConsoleLine entry={entry} />
+          </li>
+        ))}
+      </ol>
+      {entries.length > mostOfTest && (
+        <p>{fill(words['console.more'], { count: entries.length - mostOfTest })}</p>
+      )}
+    </div>
+  );
+}
+
+function ConsoleLine({ entry: { level, text } }: { readonly entry: ConsoleEntry }) {
+  return (
+    <pre>
+      {level !== 'log' && <b>{level} </b>}
+      {visible(text)}
+    </pre>
   );
 }

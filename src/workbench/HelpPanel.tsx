@@ -5,15 +5,19 @@ import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { readHelp, recordSolution, type Help } from '../progress/help.ts';
 import { onProgress } from '../progress/passed.ts';
 import type { Solution, WorkbenchExercise } from './exercise-bundle.ts';
+import { HiddenTests } from './HiddenTests.tsx';
 import { helpSummary } from './help-summary.ts';
 
 type HelpPanelProps = {
   readonly exercise: WorkbenchExercise;
   /** JSON: Solution[] */
   readonly url: string;
+  /** JSON: Sources of the hidden tests */
+  readonly tests: string;
   readonly editor: 'monaco' | 'plain';
   /** The learner's files as they are. */
   readonly mine: Sources;
+  readonly onStart: (solution: Sources) => void;
   readonly words: WorkbenchMessages;
 };
 
@@ -26,7 +30,7 @@ type View =
     };
 
 /** The last steps of the ladder: solution and alternatives, asked for once more before passing; and what was opened. */
-export function HelpPanel({ exercise, url, editor, mine, words }: HelpPanelProps) {
+export function HelpPanel({ exercise, url, tests, editor, mine, onStart, words }: HelpPanelProps) {
   const [help, setHelp] = useState<Help>();
   const [view, setView] = useState<View>({ kind: 'closed' });
   const button = useRef<HTMLButtonElement>(null);
@@ -76,6 +80,7 @@ export function HelpPanel({ exercise, url, editor, mine, words }: HelpPanelProps
           {words[view.kind === 'shown' ? 'help.close' : 'help.compare']}
         </button>
       </div>
+      <HiddenTests url={tests} passed={help?.passedAt !== undefined} editor={editor} words={words} />
       <output class="help-status">
         {(view.kind === 'loading' || view.kind === 'unreachable') && words[`help.${view.kind}`]}
       </output>
@@ -92,10 +97,12 @@ export function HelpPanel({ exercise, url, editor, mine, words }: HelpPanelProps
       </dialog>
       {view.kind === 'shown' && (
         <view.Comparison
+          key={editor}
           exercise={exercise.id}
           solutions={view.solutions}
           editor={editor}
           mine={mine}
+          onStart={onStart}
           words={words}
         />
       )}

@@ -1,4 +1,5 @@
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
+import { Heading } from './Heading.tsx';
 
 type MistakeFeedbackProps = {
   readonly mistakes: readonly string[];
@@ -12,7 +13,7 @@ export function MistakeFeedback({ mistakes, feedback, words }: MistakeFeedbackPr
     <>
       {mistakes.map((name) => (
         <section key={name} class="mistake" data-mistake={name}>
-          <h4>{words['verdict.known-mistake']}</h4>
+          <Heading>{words['verdict.known-mistake']}</Heading>
           <div dangerouslySetInnerHTML={{ __html: feedback[name] ?? '' }} />
         </section>
       ))}

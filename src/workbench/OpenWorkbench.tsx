@@ -3,13 +3,25 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import { workbenchMessagesFor } from '../i18n/workbench.ts';
-import { readPreferences } from '../progress/preferences.ts';
 import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
-import { FileTabs } from './FileTabs.tsx';
+import { DownloadBar } from './DownloadBar.tsx';
+import { DraftNotice } from './DraftNotice.tsx';
+import { editorWords } from './editor-words.ts';
+import { tabPanel } from './FileTabs.tsx';
+import { HeadingLevel, type HeadingTag } from './Heading.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
+import { OpenFileTabs } from './OpenFileTabs.tsx';
+import './pane-separator.ts';
+import { PlainNotice } from './PlainNotice.tsx';
 import { problemText } from './problem-text.ts';
+import { isRejection, RejectionReport } from './RejectionReport.tsx';
+import { ScratchPanel } from './ScratchPanel.tsx';
+import { withScratchTab } from './scratch-start.ts';
+import { StorageNotice } from './StorageNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { TypeErrors } from './TypeErrors.tsx';
+import { useSharing } from './use-sharing.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { ClosedWords } from './Workbench.tsx';
 
@@ -18,6 +30,7 @@ type OpenWorkbenchProps = {
   readonly exercise: WorkbenchExercise;
   readonly files: WorkbenchFiles;
   readonly closedWords: ClosedWords;
+  readonly heading: HeadingTag;
   /** No editor could be loaded, not even the plain one. */
   readonly onUnreachable: () => void;
   /** The starter, shown until the editor stands. */
@@ -26,7 +39,7 @@ type OpenWorkbenchProps = {
 
 /** Editor, Run and verdict of one exercise. */
 export function OpenWorkbench(props: OpenWorkbenchProps) {
-  const { locale, exercise, files, closedWords, onUnreachable, children } = props;
+  const { locale, exercise, files, closedWords, heading, onUnreachable, children } = props;
   const words = workbenchMessagesFor(locale);
   const [state, tell] = useState(() => openingBench(exercise));
   const host = useRef<HTMLDivElement>(null);
@@ -36,8 +49,13 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
         exercise,
         files,
         {
-          editorLabel: (path) => fill(words['bench.editor-label'], { file: path.replace('./', '') }),
+          editorLabel: (path, kind) =>
+            fill(words[kind === 'plain' ? 'plain.label' : 'bench.editor-label'], {
+              file: path.replace('./', ''),
+            }),
+          editor: editorWords(words, locale),
           problem: (problem) => problemText(problem, words),
+          scratchComment: words['scratch.comment'],
         },
         tell,
       ),
@@ -51,51 +69,125 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
     if (state.editor === 'unreachable') onUnreachable();
   }, [state.editor]);
 
+  const sharing = useSharing({ bench, state, exercise, files, locale, words });
   const { editor } = state;
   const isOpen = editor === 'monaco' || editor === 'plain';
+  const verdict = state.run?.kind === 'judged' ? state.run.verdict : undefined;
+  const downloadBar = (
+    <DownloadBar
+      download={state.download}
+      // A verdict that says so has a button of its own.
+      isIncomplete={state.incomplete && verdict?.kind !== 'unavailable'}
+      onRetry={() => void bench.loadAgain()}
+      words={words}
+    />
+  );
+  const rejected = verdict && isRejection(verdict) ? verdict : undefined;
   return (
-    <>
-      <FileTabs
-        exercise={exercise}
-        shown={state.shown}
-        onShow={isOpen ? bench.show : undefined}
-        words={closedWords}
+    <HeadingLevel.Provider value={heading}>
+      {sharing.proposal}
+      <OpenFileTabs
+        bench={bench}
+        state={state}
+        exercise={state.scratch.open ? withScratchTab(exercise) : exercise}
+        isOpen={isOpen}
+        closedWords={closedWords}
+        words={words}
       />
-      {!isOpen && <div class="bench-starter">{children}</div>}
-      <div class="bench-editor" ref={host} hidden={!isOpen} />
-      {editor === 'plain' && readPreferences().editor !== 'plain' && (
-        <p class="bench-notice">{words['bench.plain-editor']}</p>
-      )}
-      {state.forgetful && <p class="bench-notice">{words['bench.forgetful']}</p>}
-      {isOpen ? (
-        <>
-          <Toolbar bench={bench} state={state} words={words} />
-          <VerdictPanel
-            run={state.run}
-            stale={state.stale}
-            download={state.download}
-            feedback={exercise.feedback}
-            translations={exercise.translations}
-            onReveal={bench.reveal}
-            onRetry={() => void bench.run()}
-            locale={locale}
-            words={words}
-          />
-          <HelpPanel
-            exercise={exercise}
-            url={files.solutions}
-            editor={editor}
-            mine={bench.files()}
-            words={words}
-          />
-        </>
-      ) : (
-        <div class="bench-toolbar">
-          <button type="button" class="primary" disabled>
-            {closedWords['bench.opening']}
-          </button>
+      {!isOpen && (
+        <div class="bench-starter" {...tabPanel(exercise, state.shown)}>
+          {children}
         </div>
       )}
-    </>
+      <div
+        class="bench-editor"
+        ref={host}
+        hidden={!isOpen}
+        {...(isOpen ? tabPanel(exercise, state.shown) : {})}
+      />
+      {isOpen && (
+        <>
+          {/* By its styles a page shows the one that fits it. */}
+          <pane-separator data-pane="editorShare" aria-label={words['pane.editor']} />
+          <pane-separator data-pane="editorHeight" aria-label={words['pane.editor']} />
+        </>
+      )}
+      {state.diagnostics && (
+        <TypeErrors diagnostics={state.diagnostics} onReveal={bench.reveal} locale={locale} words={words} />
+      )}
+      <PlainNotice
+        state={state.fullEditor}
+        onRetry={bench.retryFullEditor}
+        onReplaced={bench.focus}
+        words={words}
+      />
+      <StorageNotice words={words} />
+      {isOpen && (
+        <DraftNotice
+          exercise={exercise.id}
+          editor={editor}
+          question={state.question}
+          mine={bench.files()}
+          onAnswer={bench.answer}
+          words={words}
+        />
+      )}
+      {isOpen ? (
+        <>
+          <Toolbar bench={bench} state={state} items={sharing.items} words={words} />
+          {sharing.status}
+          {downloadBar}
+          <div class="bench-output">
+            {state.scratch.run && (
+              <ScratchPanel
+                run={state.scratch.run}
+                onReveal={bench.reveal}
+                onRetry={bench.runScratch}
+                words={words}
+              />
+            )}
+            {state.fromBefore && <p class="verdict-before">{words['before.text']}</p>}
+            <VerdictPanel
+              run={state.run}
+              stale={state.stale}
+              download={state.download}
+              feedback={exercise.feedback}
+              translations={exercise.translations}
+              onReveal={bench.reveal}
+              onRetry={() => void bench.run()}
+              locale={locale}
+              words={words}
+            />
+            {rejected && (
+              <RejectionReport
+                exercise={exercise}
+                verdict={rejected}
+                files={state.judged}
+                locale={locale}
+                words={words}
+              />
+            )}
+            <HelpPanel
+              exercise={exercise}
+              url={files.solutions}
+              tests={files.tests}
+              editor={editor}
+              mine={bench.files()}
+              onStart={bench.exchange}
+              words={words}
+            />
+          </div>
+        </>
+      ) : (
+        <>
+          <div class="bench-toolbar">
+            <button type="button" class="primary" disabled>
+              {closedWords['bench.opening']}
+            </button>
+          </div>
+          {downloadBar}
+        </>
+      )}
+    </HeadingLevel.Provider>
   );
 }

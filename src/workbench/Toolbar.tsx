@@ -1,47 +1,80 @@
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { BenchMenu, type MenuItem } from './BenchMenu.tsx';
 import type { Bench, BenchState } from './bench.ts';
+import { editorItems } from './editor-items.ts';
+import { runsScratch } from './scratch.ts';
+import { scratchPath } from './scratch-start.ts';
 
 type ToolbarProps = {
   readonly bench: Bench;
   readonly state: BenchState;
+  /** What the menu has besides. */
+  readonly items: readonly MenuItem[];
   readonly words: WorkbenchMessages;
 };
 
-export function Toolbar({ bench, state, words }: ToolbarProps) {
-  const isRunning = state.run !== undefined && state.run.kind !== 'judged';
+export function Toolbar({ bench, state, items, words }: ToolbarProps) {
+  const isRunning = (state.run !== undefined && state.run.kind !== 'judged') || runsScratch(state.scratch);
+  const inScratch = state.shown === scratchPath;
   return (
     <div class="bench-toolbar">
-      <button
-        type="button"
-        class="primary"
-        onClick={() => void bench.run()}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-      >
-        {words['bench.run']} <kbd aria-hidden="true">{isApple() ? '⌘' : 'Ctrl'} ↵</kbd>
-      </button>
+      {inScratch && (
+        <RunButton isPrimary onRun={bench.runScratch}>
+          {words['scratch.run']}
+        </RunButton>
+      )}
+      <RunButton isPrimary={!inScratch} onRun={bench.run}>
+        {words['bench.run']}
+      </RunButton>
       {isRunning && (
         <button type="button" onClick={() => bench.stop()}>
           {words['bench.stop']}
         </button>
       )}
       <span class="bench-gap" />
-      {state.canUndoReset && (
-        <button type="button" onClick={() => bench.undoReset()}>
-          {words['bench.undo-reset']}
+      {state.earlier === 'fresh' && (
+        <button type="button" onClick={() => bench.restore()}>
+          {words['bench.restore']}
         </button>
       )}
       <button type="button" disabled={!state.changed} onClick={() => bench.reset()}>
         {words['bench.reset']}
       </button>
-      <BenchMenu items={menuItems(bench, state, words)} words={words} />
+      <BenchMenu items={[...items, ...menuItems(bench, state, words)]} words={words} />
     </div>
   );
 }
 
-function menuItems(bench: Bench, { editor }: BenchState, words: WorkbenchMessages): readonly MenuItem[] {
+type RunButtonProps = {
+  /** The one that the key presses. */
+  readonly isPrimary: boolean;
+  readonly onRun: () => Promise<void>;
+  readonly children: string;
+};
+
+const RunButton = ({ isPrimary, onRun, children }: RunButtonProps) => (
+  <button
+    type="button"
+    class={isPrimary ? 'primary' : undefined}
+    onClick={() => void onRun()}
+    aria-keyshortcuts={isPrimary ? 'Control+Enter Meta+Enter' : undefined}
+  >
+    {children} {isPrimary && <kbd aria-hidden="true">{isApple() ? '⌘' : 'Ctrl'} ↵</kbd>}
+  </button>
+);
+
+function menuItems(
+  bench: Bench,
+  { editor, earlier }: BenchState,
+  words: WorkbenchMessages,
+): readonly MenuItem[] {
   const other = editor === 'plain' ? 'full' : 'plain';
-  return [{ label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) }];
+  return [
+    ...editorItems(bench, editor, words),
+    ...(earlier === 'kept' ? [{ label: words['bench.restore'], onChoose: () => bench.restore() }] : []),
+    { label: words['scratch.open'], onChoose: bench.showScratch },
+    { label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) },
+  ];
 }
 
 const isApple = (): boolean => /Mac|iPhone|iPad/i.test(navigator.userAgent);

@@ -1,8 +1,12 @@
+import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
+import type { DownloadState } from './downloads.ts';
+import { formatDuration } from './duration.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
+import { Heading } from './Heading.tsx';
 import { MistakeFeedback } from './MistakeFeedback.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { RunState } from './run.ts';
@@ -14,7 +18,7 @@ import { WallDrawing } from './WallDrawing.tsx';
 type VerdictPanelProps = {
   readonly run: RunState | undefined;
   readonly stale: boolean;
-  readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
+  readonly download: DownloadState | undefined;
   /** HTML by name of the known mistake, from the exercise's own text. */
   readonly feedback: Readonly<Record<string, string>>;
   readonly translations: Readonly<Record<string, string>>;
@@ -43,22 +47,12 @@ function headline({ run, download, translations, words }: VerdictPanelProps): st
     case undefined:
       return '';
     case 'compiling':
-      return download ? downloadText(download, words) : words['verdict.compiling'];
+      return words[download ? 'verdict.downloading' : 'verdict.compiling'];
     case 'testing':
       return words['verdict.testing'];
     case 'judged':
       return verdictSummary(run.verdict, translations, words);
   }
-}
-
-function downloadText(
-  { loaded, total }: { loaded: number; total: number | undefined },
-  words: WorkbenchMessages,
-): string {
-  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-  const amount =
-    total === undefined ? `${megabytes(loaded)} MB` : `${megabytes(loaded)} / ${megabytes(total)} MB`;
-  return `${words['verdict.downloading']} ${amount}`;
 }
 
 function VerdictDetails(props: VerdictPanelProps & { readonly verdict: Verdict }) {
@@ -114,8 +108,18 @@ function RunDetails({
   return (
     <>
       {report.drawing && <WallDrawing wall={report.drawing} locale={locale} words={words} />}
-      <TestList tests={tests} translations={translations} onReveal={onReveal} words={words} />
-      {outside.length > 0 && <h4>{words['verdict.outside-tests']}</h4>}
+      <p class="run-time">
+        {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
+      </p>
+      <TestList
+        tests={tests}
+        console={report.console}
+        translations={translations}
+        onReveal={onReveal}
+        locale={locale}
+        words={words}
+      />
+      {outside.length > 0 && <Heading>{words['verdict.outside-tests']}</Heading>}
       {outside.map((error, index) => (
         <ErrorDetails
           key={index}

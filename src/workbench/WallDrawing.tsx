@@ -1,9 +1,8 @@
-import { Fragment } from 'preact';
-import { noteShapes } from '../components/note-kinds.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { DrawnNote, WallDrawing as Wall } from '../sandbox/drawing.ts';
+import { breakable, NoteMark } from './NoteMark.tsx';
 import { wallRows } from './wall-rows.ts';
 
 type WallDrawingProps = {
@@ -44,11 +43,7 @@ function NoteOnWall({ note, locale, words }: { readonly note: DrawnNote } & Omit
   return (
     <div class="note" data-note={note.kind ?? 'none'} data-wrong={note.wrong || undefined}>
       <p class="note-kind">
-        {note.kind && (
-          <svg viewBox="0 0 16 16" width="11" height="11" fill="currentColor" aria-hidden="true">
-            <path d={noteShapes[note.kind]} />
-          </svg>
-        )}
+        {note.kind && <NoteMark kind={note.kind} />}
         {words[`note.${note.kind ?? 'none'}`]}
         <span class="note-id">{note.id}</span>
       </p>
@@ -57,14 +52,4 @@ function NoteOnWall({ note, locale, words }: { readonly note: DrawnNote } & Omit
       {note.wrong && <p class="note-wrong">{words['drawing.wrong']}</p>}
     </div>
   );
-}
-
-/** A name that may be broken before each of its capitals. */
-function breakable(name: string) {
-  return name.split(/(?=[A-Z])/).map((word, index) => (
-    <Fragment key={index}>
-      <wbr />
-      {word}
-    </Fragment>
-  ));
 }

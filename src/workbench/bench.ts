@@ -1,34 +1,60 @@
 import type { Sources } from '../compiler/build-options.ts';
-import type { Editor, EditorOptions, EditorPlace, EditorProblem } from '../editor/editor.ts';
-import { keepDrafts, type Draft, type DraftKeeper } from '../progress/drafts.ts';
+import type {
+  Diagnostic,
+  Editor,
+  EditorCommand,
+  EditorPlace,
+  EditorProblem,
+  EditorWords,
+} from '../editor/editor.ts';
+import { forgetLastVerdict } from '../progress/last-verdict.ts';
 import { recordPassed } from '../progress/passed.ts';
-import { prefer, readPreferences } from '../progress/preferences.ts';
+import { prefer } from '../progress/preferences.ts';
+import { createBenchDraft, openingDraft, type BenchDraft, type DraftState } from './bench-draft.ts';
+import { chooseEditor } from './choose-editor.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
+import { createDownloads, type DownloadState } from './downloads.ts';
+import { createEditorSlot, type FullEditor } from './editor-slot.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
-import { openBestEditor } from './open-best-editor.ts';
+import { keepVerdict, recallVerdict } from './kept-verdict.ts';
+import type { EditorRequest } from './open-best-editor.ts';
 import { runLazily } from './run-lazily.ts';
 import type { RunState } from './run.ts';
+import { createScratch, noScratch, type ScratchState } from './scratch.ts';
+import { scratchPath, scratchStart } from './scratch-start.ts';
+import { downloadTypeScript } from './typescript-download.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 
 /** What the workbench shows. */
-export type BenchState = {
+export type BenchState = DraftState & {
   readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
+  readonly fullEditor: FullEditor;
   readonly shown: string;
+  /** Files outside the exercise that the learner went to and has not closed. */
+  readonly visited: readonly string[];
+  readonly canGoBack: boolean;
+  /** None before TypeScript has looked at the files. */
+  readonly diagnostics: readonly Diagnostic[] | undefined;
   readonly run: RunState | undefined;
+  readonly scratch: ScratchState;
+  /** What the verdict is about. */
+  readonly judged: Sources;
+  /** The verdict was shown before the page was loaded again, in another language perhaps. */
+  readonly fromBefore: boolean;
   /** The code was changed after the verdict. */
   readonly stale: boolean;
-  /** The compiler's download; no total where the host does not tell it. */
-  readonly download: { readonly loaded: number; readonly total: number | undefined } | undefined;
-  readonly changed: boolean;
-  readonly canUndoReset: boolean;
-  /** The browser keeps nothing: drafts and progress last until the page is left. */
-  readonly forgetful: boolean;
+  readonly download: DownloadState | undefined;
+  /** What running needs could not be downloaded. */
+  readonly incomplete: boolean;
 };
 
 export type BenchTexts = {
-  readonly editorLabel: (path: string) => string;
+  readonly editorLabel: EditorRequest['label'];
+  readonly editor: EditorWords;
   readonly problem: (problem: Problem) => string;
+  /** What the scratch file says of itself. */
+  readonly scratchComment: string;
 };
 
 export type Bench = {
@@ -36,26 +62,51 @@ export type Bench = {
   open(host: HTMLElement): Promise<void>;
   /** Exchanges the editor for the other one, and remembers the choice. */
   prefer(kind: 'full' | 'plain'): Promise<void>;
+  /** Tries once more to load the full editor, and says whether it stands; no choice is remembered. */
+  retryFullEditor(): Promise<boolean>;
+  /** Puts the cursor into the editor. */
+  focus(): void;
+  /** Tries once more to download what running needs. */
+  loadAgain(): Promise<void>;
   show(path: string): void;
+  /** Closes a file outside the exercise. */
+  close(path: string): void;
+  back(): void;
+  perform(command: EditorCommand): void;
   /** The editable files as the learner has them. */
   files(): Sources;
   reveal(place: EditorPlace): void;
   run(): Promise<void>;
+  /** Ends whatever runs. */
   stop(): void;
+  showScratch(): void;
+  /** Runs the scratch file's `main`; nothing is judged. */
+  runScratch(): Promise<void>;
+  /** Puts the starter into the editor; `restore` brings back what was there. */
   reset(): void;
-  undoReset(): void;
+  /** As `reset`, with other code: a solution, or what came in. Only editable files are exchanged. */
+  exchange(files: Sources): void;
+  restore(): void;
+  /** Answers the question about the draft. */
+  answer: BenchDraft['answer'];
   dispose(): void;
 };
 
 export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   editor: 'opening',
+  fullEditor: 'not-asked',
   shown: exercise.opens,
+  visited: [],
+  canGoBack: false,
+  diagnostics: undefined,
   run: undefined,
+  scratch: noScratch,
+  judged: {},
+  fromBefore: false,
   stale: false,
   download: undefined,
-  changed: false,
-  canUndoReset: false,
-  forgetful: false,
+  incomplete: false,
+  ...openingDraft,
 });
 
 /** The work at one exercise: editor, draft and runs. `tell` gets every new state. */
@@ -66,160 +117,187 @@ export function createBench(
   tell: (state: BenchState) => void,
 ): Bench {
   let state = openingBench(exercise);
-  let host: HTMLElement | undefined;
   let editor: Editor | undefined;
-  let drafts: DraftKeeper | undefined;
   let engine: Promise<Engine> | undefined;
   let running: AbortController | undefined;
-  let beforeReset: Readonly<Record<string, string>> | undefined;
-  let adopting = false;
+  /** The file of the exercise that was shown last. */
+  let lastOwn = exercise.opens;
 
+  const scratch = createScratch(
+    scratchStart(exercise.opens, { ...exercise.starters, ...exercise.given }, texts.scratchComment),
+    (changed) => update({ scratch: changed }),
+  );
+
+  const isOwn = (path: string) => path in exercise.starters || path in exercise.given || path === scratchPath;
   const update = (change: Partial<BenchState>) => {
     state = { ...state, ...change };
+    if (isOwn(state.shown)) lastOwn = state.shown;
     tell(state);
   };
 
-  const keep = () => {
-    if (!editor || adopting) return;
-    const files = editor.files();
-    drafts?.keep({ v: 1, files, updatedAt: Date.now(), ...(beforeReset ? { beforeReset } : {}) });
-    update({ changed: !sameFiles(files, exercise.starters), canUndoReset: beforeReset !== undefined });
-  };
+  const draft = createBenchDraft(
+    exercise,
+    {
+      put: (files) => editor?.replace(files),
+      onReplaced: () => forgetLastVerdict(exercise.id),
+      beside: scratch,
+    },
+    update,
+  );
 
-  const onChange = () => {
-    beforeReset = undefined;
-    if (state.run?.kind === 'judged') update({ stale: true });
+  const onChange = (files: Sources) => {
+    if (state.run?.kind === 'judged') update({ stale: !sameFiles(files, state.judged) });
     editor?.mark([]);
-    keep();
+    draft.edited(files);
   };
 
-  const replace = (files: Readonly<Record<string, string>>, remembered: typeof beforeReset) => {
-    editor?.replace(files);
-    beforeReset = remembered;
-    keep();
-  };
-
-  /** Takes over what another tab saved, or that there is nothing. It is stored already; storing it again would go to and fro between the tabs. */
-  const adopt = (newer: Draft | undefined) => {
-    const files = { ...exercise.starters, ...knownFiles(newer?.files, exercise.starters) };
-    adopting = true;
-    editor?.replace(files);
-    adopting = false;
-    beforeReset = newer?.beforeReset;
-    update({
-      changed: !sameFiles(files, exercise.starters),
-      canUndoReset: beforeReset !== undefined,
-    });
-  };
+  const visitedWith = (path: string) => ({
+    visited: isOwn(path) || state.visited.includes(path) ? state.visited : [...state.visited, path],
+  });
 
   const loadEngine = () => {
-    engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls, exercise.given));
+    engine ??= import('./engine.ts').then(({ createEngine }) =>
+      createEngine(urls, exercise.given, downloads),
+    );
     engine.catch(() => (engine = undefined));
     return engine;
   };
 
-  const showDownload = (loaded: number, total: number | undefined) => update({ download: { loaded, total } });
-  /** Begins the downloads that the first Run needs. What fails here is said when the learner presses Run. */
+  const downloads = createDownloads((download) => update({ download }));
+  /** Begins the downloads that the first Run needs, and Monaco's TypeScript. */
   const prefetch = async () => {
-    const { compiler, loadRunner } = await loadEngine();
-    const compilerLoaded = compiler.load(showDownload).finally(() => update({ download: undefined }));
-    await Promise.all([loadRunner(), compilerLoaded]);
+    const loaded = await loadEngine().catch(() => undefined);
+    const outcomes = await Promise.allSettled([
+      loaded ? loaded.loadRunner() : Promise.reject(new Error('no engine')),
+      loaded?.compiler.load(),
+      state.editor === 'monaco' ? downloadTypeScript(downloads) : undefined,
+    ]);
+    update({ incomplete: outcomes.some(({ status }) => status === 'rejected') });
   };
 
-  /** Puts an editor with these files into the element; says whether one could be loaded. */
-  const place = async (element: HTMLElement, files: Sources): Promise<boolean> => {
-    const options: EditorOptions = {
-      exercise: exercise.id,
-      editable: files,
-      readOnly: exercise.given,
-      library: {},
-      opens: state.shown,
-      label: texts.editorLabel,
-      onChange,
-      onRun: () => void bench.run(),
-      onOpen: (path) => update({ shown: path }),
-    };
-    const opened = await openBestEditor(element, options, urls.library, readPreferences().editor).catch(
-      () => undefined,
-    );
-    if (!opened) return false;
-    host = element;
-    editor = opened.editor;
-    update({ editor: opened.kind });
-    return true;
+  const markProblems = () => {
+    const verdict = state.run?.kind === 'judged' && !state.stale ? state.run.verdict : undefined;
+    if (verdict?.kind === 'refused') editor?.mark(verdict.problems.map(marked(texts)));
   };
+
+  const request = (files: Sources): EditorRequest =>
+    scratch.options(
+      {
+        exercise: exercise.id,
+        editable: files,
+        readOnly: exercise.given,
+        opens: lastOwn,
+        label: texts.editorLabel,
+        words: texts.editor,
+        onChange,
+        onRun: () => void (state.shown === scratchPath ? bench.runScratch() : bench.run()),
+        onTravel: (path, canGoBack) => update({ ...visitedWith(path), shown: path, canGoBack }),
+        onDiagnosed: (diagnostics) => update({ diagnostics }),
+      },
+      draft.editedBeside,
+    );
+  const editorSlot = createEditorSlot({
+    files: urls,
+    downloads,
+    request,
+    onOpened(kind, opened) {
+      editor = scratch.around(opened);
+      // Another tab may have saved while the editor was loading.
+      if (!sameFiles(editor.files(), draft.files())) editor.replace(draft.files());
+      update({ editor: kind, shown: lastOwn, visited: [], canGoBack: false, diagnostics: undefined });
+      markProblems();
+    },
+    onFullEditor: (fullEditor) => update({ fullEditor }),
+  });
 
   const bench: Bench = {
     async open(element) {
-      drafts = keepDrafts(exercise.id, {
-        onRefused: () => update({ forgetful: true }),
-        onNewer: adopt,
-        onReplaced: adopt,
-      });
-      const draft = await drafts.open();
-      const files = { ...exercise.starters, ...knownFiles(draft?.files, exercise.starters) };
-      if (!(await place(element, files))) {
-        drafts.stop();
+      await draft.open();
+      if (!(await editorSlot.open(element, chooseEditor(), draft.files()))) {
         update({ editor: 'unreachable' });
         return;
       }
-      beforeReset = draft?.beforeReset;
-      update({
-        changed: !sameFiles(files, exercise.starters),
-        canUndoReset: beforeReset !== undefined,
-      });
-      prefetch().catch(() => undefined);
+      const known = recallVerdict(exercise.id, urls.bundle);
+      if (known) {
+        const stale = !sameFiles(known.files, draft.files());
+        update({ run: known.run, judged: known.files, fromBefore: true, stale });
+        markProblems();
+      }
+      void prefetch();
     },
     async prefer(kind) {
       prefer({ editor: kind });
-      if (!host || !editor) return;
-      const files = editor.files();
-      editor.dispose();
-      await place(host, files);
+      await editorSlot.exchange(kind);
+      await prefetch();
     },
+    loadAgain: prefetch,
+    async retryFullEditor() {
+      await editorSlot.exchange('full');
+      void prefetch();
+      return state.editor === 'monaco';
+    },
+    focus: () => editor?.focus(),
     show(path) {
       editor?.show(path);
       update({ shown: path });
     },
+    close(path) {
+      update({ visited: state.visited.filter((each) => each !== path) });
+      if (path === state.shown) bench.show(lastOwn);
+    },
+    back: () => editor?.back?.(),
+    perform: (command) => editor?.perform?.(command),
     files: () => editor?.files() ?? exercise.starters,
-    reveal(place) {
-      editor?.reveal(place);
-      update({ shown: place.path });
+    reveal(target) {
+      editor?.reveal(target);
+      update({ shown: target.path });
     },
     async run() {
       if (!editor) return;
+      scratch.stop();
       running?.abort();
       const controller = new AbortController();
       running = controller;
       const files = editor.files();
-      await drafts?.flush();
+      await draft.flush();
       for await (const next of runLazily(loadEngine, files, controller.signal)) {
         if (running !== controller) return;
         const stale = next.kind === 'judged' && !sameFiles(editor.files(), files);
-        update({ run: next, stale });
+        update({ run: next, stale, fromBefore: false });
         if (next.kind !== 'judged') continue;
+        update({ judged: files });
+        keepVerdict(exercise.id, urls.bundle, files, next);
+        if (state.incomplete && next.verdict.kind !== 'unavailable') void prefetch();
         running = undefined;
-        if (next.verdict.kind === 'refused' && !stale) editor.mark(next.verdict.problems.map(marked(texts)));
-        if (next.verdict.kind === 'passed' && (await recordPassed(exercise.id)) === 'memory')
-          update({ forgetful: true });
+        markProblems();
+        if (next.verdict.kind === 'passed') await recordPassed(exercise.id);
       }
     },
+    showScratch() {
+      scratch.open();
+      bench.show(scratchPath);
+    },
+    async runScratch() {
+      bench.stop();
+      await draft.flush();
+      await scratch.run(loadEngine, bench.files());
+    },
     stop() {
+      scratch.stop();
       if (!running) return;
       running.abort();
       running = undefined;
       update({ run: { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] } });
     },
-    reset() {
-      if (editor) replace(exercise.starters, editor.files());
-    },
-    undoReset() {
-      if (beforeReset) replace(beforeReset, undefined);
-    },
+    reset: () => draft.exchange(exercise.starters),
+    exchange: (files) => draft.exchange(knownFiles(files, exercise.starters)),
+    restore: draft.restore,
+    answer: draft.answer,
     dispose() {
+      scratch.stop();
       running?.abort();
-      drafts?.stop();
-      editor?.dispose();
+      draft.stop();
+      editorSlot.dispose();
       void engine?.then((loaded) => loaded.dispose());
     },
   };

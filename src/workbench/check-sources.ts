@@ -20,7 +20,12 @@ export type SourceChecker = {
 const inspector = createInspector();
 
 /** Judges source checks in the page, by TypeScript in a worker where they need it. */
-export function createSourceChecker(given: Sources, fetchLibrary: () => Promise<Sources>): SourceChecker {
+export function createSourceChecker(
+  given: Sources,
+  fetchLibrary: () => Promise<Sources>,
+  /** Brings the worker's script into the browser's cache, where its worker takes it from. */
+  fetchTypeScript: () => Promise<void>,
+): SourceChecker {
   let library: Promise<Sources> | undefined;
 
   const loadLibrary = async () => {
@@ -35,12 +40,14 @@ export function createSourceChecker(given: Sources, fetchLibrary: () => Promise<
 
   return {
     async load(checks) {
-      if (needTypeScript(checks)) await Promise.all([inspector.load(), loadLibrary()]);
+      if (needTypeScript(checks))
+        await Promise.all([fetchTypeScript().then(() => inspector.load()), loadLibrary()]);
     },
     async check(checks, files, signal) {
       if (!needTypeScript(checks)) return judgeSources(checks, files, notAsked);
       try {
         const asked = inspectionFor(checks, { ...given, ...files }, await loadLibrary());
+        await fetchTypeScript();
         const outcome = await inspector.inspect(asked, signal);
         return outcome.kind === 'inspected' ? judgeSources(checks, files, outcome.findings) : outcome;
       } catch (error) {

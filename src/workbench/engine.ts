@@ -3,7 +3,10 @@ import { createCompiler, type Compiler } from '../compiler/compile.ts';
 import type { Sources } from '../compiler/build-options.ts';
 import { createSandbox, type Sandbox, type SandboxFiles } from '../sandbox/run-in-browser.ts';
 import { createSourceChecker, type SourceChecker } from './check-sources.ts';
+import { download, readJson } from './download.ts';
+import type { Downloads } from './downloads.ts';
 import type { ExerciseBundle, WorkbenchFiles } from './exercise-bundle.ts';
+import { downloadTypeScript } from './typescript-download.ts';
 
 export type Engine = {
   readonly compiler: Compiler;
@@ -14,15 +17,21 @@ export type Engine = {
 };
 
 /** `given` are the sources of the files that the learner cannot edit. */
-export function createEngine(files: WorkbenchFiles, given: Sources): Engine {
-  const compiler = createCompiler(files.compiler);
-  const checker = createSourceChecker(given, () => fetchJson<Sources>(files.library));
+export function createEngine(files: WorkbenchFiles, given: Sources, downloads: Downloads): Engine {
+  const get = (file: 'bundle' | 'sandbox' | 'library' | 'compiler') =>
+    downloads.get('compiler', files[file], files.bytes[file]);
+  const compiler = createCompiler(() => get('compiler'));
+  const checker = createSourceChecker(
+    given,
+    () => get('library').then(readJson<Sources>),
+    () => downloadTypeScript(downloads),
+  );
   let runner: ReturnType<Engine['loadRunner']> | undefined;
 
   const loadRunner = async () => {
     const [bundle, sandboxFiles] = await Promise.all([
-      fetchJson<ExerciseBundle>(files.bundle),
-      fetchJson<SandboxFiles>(files.sandbox),
+      get('bundle').then(readJson<ExerciseBundle>),
+      get('sandbox').then(readJson<SandboxFiles>),
     ]);
     // What fails here is said when the checks are to be judged.
     void checker.load(bundle.checks).catch(() => undefined);
@@ -51,8 +60,4 @@ export function createEngine(files: WorkbenchFiles, given: Sources): Engine {
 }
 
 /** A file that the build made: its shape is known, whether it arrived is not. */
-export async function fetchJson<Content>(url: string): Promise<Content> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`.trim());
-  return (await response.json()) as Content;
-}
+export const fetchJson = <Content>(url: string): Promise<Content> => download(url).then(readJson<Content>);

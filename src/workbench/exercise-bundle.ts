@@ -3,6 +3,7 @@ import type { CompiledModule } from '../compiler/compile-modules.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { JobModule, TestPlan } from '../sandbox/report.ts';
 import { specPackages } from '../sandbox/test-packages.ts';
+import type { Versions } from './rejection.ts';
 import type { SourceCheck } from './source-checks.ts';
 
 /** What an exercise needs to be run, compiled at build; fetched with the first Run. */
@@ -52,6 +53,7 @@ export type WorkbenchExercise = {
   readonly feedback: Readonly<Record<string, string>>;
   /** Names and messages of the tests, or their templates → what the learner reads; see i18n/translate.ts. */
   readonly translations: Readonly<Record<string, string>>;
+  readonly versions: Versions;
 };
 
 /** A way to solve the exercise, as the learner may read it; by path all files that have a solution. */
@@ -65,10 +67,16 @@ export type WorkbenchFiles = {
   readonly bundle: string;
   /** JSON: Solution[], the official one first; fetched only when the learner asks for it */
   readonly solutions: string;
+  /** JSON: Sources of the hidden tests; fetched only when the learner wants to read them */
+  readonly tests: string;
   /** JSON: SandboxFiles */
   readonly sandbox: string;
   /** JSON: Sources of the course library, whose docstrings link to its pages as seen from this file */
   readonly library: string;
   /** esbuild-wasm, gzipped */
   readonly compiler: string;
+  /** JSON: Sources, what every downloaded project has in common; fetched only when the learner asks for one */
+  readonly project: string;
+  /** Of those files that a learner waits for. */
+  readonly bytes: Readonly<Record<'bundle' | 'sandbox' | 'library' | 'compiler', number>>;
 };

@@ -1,28 +1,67 @@
-import type { Editor, EditorOptions } from '../editor/editor.ts';
+import type { Editor, EditorOptions, Sources } from '../editor/editor.ts';
 import { withAbsoluteLinks } from './absolute-links.ts';
+import { readJson } from './download.ts';
+import type { Downloads } from './downloads.ts';
+import type { WorkbenchFiles } from './exercise-bundle.ts';
+import { importMonaco, scripts } from './site-files.ts';
+import { typescriptArrived } from './typescript-download.ts';
 
-/** Monaco; or a plain text area when the learner wants that, or when Monaco or its files cannot be loaded. */
+export type EditorRequest = Omit<EditorOptions, 'library' | 'label' | 'typescript'> & {
+  readonly label: (path: string, kind: 'monaco' | 'plain') => string;
+};
+
+export type OpenedEditor = {
+  readonly kind: 'monaco' | 'plain';
+  readonly editor: Editor;
+  /** Holds the editor; it stands nowhere yet. */
+  readonly element: HTMLElement;
+};
+
+/** Monaco; or the plain editor when that is wanted, or when Monaco or its files cannot be loaded. */
 export async function openBestEditor(
-  host: HTMLElement,
-  options: EditorOptions,
-  libraryUrl: string,
-  preferred: 'full' | 'plain' | undefined,
-): Promise<{ readonly kind: 'monaco' | 'plain'; readonly editor: Editor }> {
-  if (preferred === 'plain') return openPlain(host, options);
-  try {
-    const [{ openEditor }, { fetchJson }] = await Promise.all([
-      import('../editor/open-editor.ts'),
-      import('./engine.ts'),
-    ]);
-    const sources = await fetchJson<EditorOptions['library']>(libraryUrl);
-    const library = withAbsoluteLinks(sources, new URL(libraryUrl, location.href));
-    return { kind: 'monaco', editor: openEditor(host, { ...options, library }) };
-  } catch {
-    return openPlain(host, options);
-  }
+  wanted: 'full' | 'plain',
+  request: () => EditorRequest,
+  files: WorkbenchFiles,
+  downloads: Downloads,
+): Promise<OpenedEditor> {
+  if (wanted === 'plain') return openPlain(request);
+  return openFull(request, files, downloads).catch(() => openPlain(request));
 }
 
-async function openPlain(host: HTMLElement, options: EditorOptions) {
+/** `request` is asked when all is loaded. Rejects when something could not be; a further call tries again. */
+export async function openFull(
+  request: () => EditorRequest,
+  files: WorkbenchFiles,
+  downloads: Downloads,
+): Promise<OpenedEditor> {
+  const [text] = await Promise.all([
+    downloads.get('editor', files.library, files.bytes.library),
+    ...scripts.editor().map(({ url, bytes }) => downloads.get('editor', url, bytes)),
+  ]);
+  const { openEditor } = await importMonaco();
+  const sources = await readJson<Sources>(text);
+  const library = withAbsoluteLinks(sources, new URL(files.library, location.href));
+  return opened('monaco', openEditor, request(), library);
+}
+
+export async function openPlain(request: () => EditorRequest): Promise<OpenedEditor> {
   const { openPlainEditor } = await import('../editor/open-plain-editor.ts');
-  return { kind: 'plain' as const, editor: openPlainEditor(host, options) };
+  return opened('plain', openPlainEditor, request(), {});
+}
+
+function opened(
+  kind: OpenedEditor['kind'],
+  open: (element: HTMLElement, options: EditorOptions) => Editor,
+  { label, ...options }: EditorRequest,
+  library: EditorOptions['library'],
+): OpenedEditor {
+  const element = document.createElement('div');
+  element.className = 'bench-slot';
+  const editor = open(element, {
+    ...options,
+    library,
+    label: (path) => label(path, kind),
+    typescript: typescriptArrived,
+  });
+  return { kind, editor, element };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventFactory, type EventFactory } from 'past-tense';
+import { showCase, type ShownMessage } from 'past-tense/drawing';
 import { fixedClock, sequentialIds } from 'past-tense/testing';
 import { User } from './user.ts';
 import type { PasswordChanged } from './events.ts';
@@ -11,6 +12,12 @@ const TEN_O_CLOCK = Date.UTC(2026, 2, 3, 1, 0);
 it('tells a change under the id of the member whose password changed', () => {
   const mina = member({ id: 'mina' });
   const jun = member({ id: 'jun' });
+  showCase({
+    given: [{ en: 'Mina and Jun are members', ko: '미나와 준은 회원입니다' }],
+    when: { en: 'each of them changes their password', ko: '두 사람이 각자 비밀번호를 바꿉니다' },
+    then: [changed('mina'), changed('jun')],
+    yours: () => [mina, jun].flatMap((user) => user.domainEvents()),
+  });
 
   accepts(mina, 'first-secret', 'second-secret');
   accepts(jun, 'first-secret', 'second-secret');
@@ -24,6 +31,7 @@ it('tells a change under the id of the member whose password changed', () => {
 
 it('tells a change once, as PasswordChanged, with the time at which it happened', () => {
   const user = member();
+  showChange(user, 'first-secret', 'second-secret', [{ ...changed('mina'), occurredAt: NINE_O_CLOCK }]);
 
   accepts(user, 'first-secret', 'second-secret');
 
@@ -45,6 +53,15 @@ it('lets the new password in after a change, and the old one no longer', () => {
 it('tells two changes as two events, in the order in which they happened', () => {
   const clock = fixedClock(NINE_O_CLOCK);
   const user = member({ event: eventFactory(clock, sequentialIds()) });
+  showCase({
+    given: [hasPassword('first-secret')],
+    when: { en: 'Mina changes it at 9 and again at 10', ko: '미나가 9시와 10시에 비밀번호를 바꿉니다' },
+    then: [
+      { ...changed('mina'), occurredAt: NINE_O_CLOCK },
+      { ...changed('mina'), occurredAt: TEN_O_CLOCK },
+    ],
+    yours: () => user.domainEvents(),
+  });
 
   accepts(user, 'first-secret', 'second-secret');
   clock.moveTo(TEN_O_CLOCK);
@@ -96,6 +113,12 @@ it('refuses a new password that equals the current one: no event, and the passwo
 it('keeps the news of an earlier change when a later attempt is refused', () => {
   const user = member();
   accepts(user, 'first-secret', 'second-secret');
+  showCase({
+    given: [changed('mina')],
+    when: changePassword('not-my-secret', 'third-secret'),
+    then: [changed('mina')],
+    yours: () => user.domainEvents(),
+  });
 
   attempt(user, 'not-my-secret', 'third-secret');
 
@@ -107,6 +130,7 @@ it('keeps the news of an earlier change when a later attempt is refused', () => 
 
 it('keeps every password, old and new, out of the event', () => {
   const user = member({ password: 'old-horse' });
+  showChange(user, 'old-horse', 'new-zebra', [changed('mina')]);
 
   accepts(user, 'old-horse', 'new-zebra');
 
@@ -146,6 +170,7 @@ function accepts(user: User, current: string, next: string): void {
 
 /** Ends with a change that must be accepted: code that throws for some other reason is no refusal. */
 function refuses(user: User, current: string, next: string, because: string): void {
+  showChange(user, current, next, []);
   expect(attempt(user, current, next), `${because}: changePassword has to throw an Error`).toMatch(/^threw /);
   expect(
     user.domainEvents(),
@@ -157,11 +182,30 @@ function refuses(user: User, current: string, next: string, because: string): vo
     `${because}: the refused password must not work`,
   ).toBe(false);
 
+  showChange(user, 'first-secret', 'a-proper-secret', [changed('mina')]);
   accepts(user, 'first-secret', 'a-proper-secret');
   expect(
     user.domainEvents().length,
     'After the refusal one correct change was made: exactly that one is told',
   ).toBe(1);
+}
+
+const changed = (userId: string) => ({ type: 'PasswordChanged', data: { userId } });
+
+const changePassword = (current: string, next: string) => ({
+  type: 'ChangePassword',
+  data: { current, next },
+});
+
+const hasPassword = (password: string) => ({
+  en: `Mina’s password is ${password}`,
+  ko: `미나의 비밀번호는 ${password}입니다`,
+});
+
+/** Tells the learner what the test does next, and what is to come of it. */
+function showChange(user: User, current: string, next: string, then: readonly ShownMessage[]): void {
+  const given = [hasPassword(current === 'not-my-secret' ? 'first-secret' : current)];
+  showCase({ given, when: changePassword(current, next), then, yours: () => user.domainEvents() });
 }
 
 function attempt(user: User, current: string, next: string): string {

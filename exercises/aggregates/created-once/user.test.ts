@@ -6,6 +6,7 @@ import {
   publishingRepository,
   type EventFactory,
 } from 'past-tense';
+import { showCase } from 'past-tense/drawing';
 import { collectEvents, fixedClock, sequentialIds } from 'past-tense/testing';
 import type { UserEvent } from './events.ts';
 import { userRepository } from './user-repository.ts';
@@ -19,6 +20,11 @@ const K: UserRow = { id: 'user-3', email: 'k@example.com', nickname: 'K' };
 
 it('registers UserRegistered under the real id when somebody becomes a member', () => {
   const { register } = open();
+  showCase({
+    when: { en: 'Mina and Sora become members', ko: '미나와 소라가 회원으로 가입합니다' },
+    then: [registered('user-1', 'mina@example.com'), registered('user-2', 'sora@example.com')],
+    yours: () => [mina, sora].flatMap((user) => user.domainEvents()),
+  });
 
   const mina = register('mina@example.com', 'Mina');
   const sora = register('sora@example.com', 'Sora');
@@ -46,6 +52,11 @@ it('registers UserRegistered under the real id when somebody becomes a member', 
 
 it('tells the id by which the saved member is found', () => {
   const { register, users, heard } = open();
+  showCase({
+    when: { en: 'Mina becomes a member and is saved', ko: '미나가 가입하고 저장됩니다' },
+    then: [registered('user-1', 'mina@example.com')],
+    yours: () => heard,
+  });
 
   const mina = register('mina@example.com', 'Mina');
   users.save(mina);
@@ -102,6 +113,12 @@ it('loads a member a thousand times without registering an event', () => {
 
 it('reconstitutes a member from its row with everything in it, and registers nothing, whoever calls', () => {
   const event = factory();
+  showCase({
+    given: [registered(JUN.id, JUN.email)],
+    when: 'User.reconstitute(row, event)',
+    then: [],
+    yours: () => jun.domainEvents(),
+  });
   const jun = User.reconstitute(JUN, event);
 
   expect(
@@ -120,6 +137,12 @@ it('reconstitutes a member from its row with everything in it, and registers not
 
 it('publishes nothing when a loaded member is saved as it is', () => {
   const { users, heard, rows } = open([JUN]);
+  showCase({
+    given: [registered(JUN.id, JUN.email)],
+    when: { en: 'Jun is loaded and saved as he is', ko: '준을 조회해 그대로 저장합니다' },
+    then: [],
+    yours: () => heard,
+  });
 
   users.save(users.findById(JUN.id)!);
 
@@ -129,6 +152,14 @@ it('publishes nothing when a loaded member is saved as it is', () => {
 
 it('publishes the registration once, however often the member is saved and loaded afterwards', () => {
   const { register, users, heard } = open();
+  showCase({
+    when: {
+      en: 'Mina becomes a member, is saved twice, loaded and saved again',
+      ko: '미나가 가입해 두 번 저장되고, 조회된 뒤 다시 저장됩니다',
+    },
+    then: [registered('user-1', 'mina@example.com')],
+    yours: () => heard,
+  });
 
   const mina = register('mina@example.com', 'Mina');
   users.save(mina);
@@ -173,6 +204,18 @@ it('refuses a new member whose nickname has fewer than 2 characters', () => {
 
 it('lets a loaded member tell what happens from then on, and holds new nicknames to the rule', () => {
   const { users, heard, rows } = open([JUN, BORA]);
+  showCase({
+    given: [registered(JUN.id, JUN.email), registered(BORA.id, BORA.email)],
+    when: {
+      en: 'both are loaded, choose a new nickname and are saved',
+      ko: '두 회원을 조회해 닉네임을 바꾸고 저장합니다',
+    },
+    then: [
+      { type: 'NicknameChanged', data: { userId: JUN.id, nickname: 'Jo' } },
+      { type: 'NicknameChanged', data: { userId: BORA.id, nickname: 'Bobo' } },
+    ],
+    yours: () => heard,
+  });
 
   for (const [{ id }, nickname] of [
     [JUN, 'Jo'],
@@ -210,6 +253,8 @@ it('lets a loaded member tell what happens from then on, and holds new nicknames
     { ...BORA, nickname: 'Bobo' },
   ]);
 });
+
+const registered = (userId: string, email: string) => ({ type: 'UserRegistered', data: { userId, email } });
 
 /** A table with these rows, a repository that publishes on save, and somebody who listens. */
 function open(stored: readonly UserRow[] = []) {

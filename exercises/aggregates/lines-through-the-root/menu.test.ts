@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { eventFactory, type DomainEvent } from 'past-tense';
+import { showCase } from 'past-tense/drawing';
 import { fixedClock, sequentialIds } from 'past-tense/testing';
 import { bus } from './bus.ts';
 import { Menu } from './menu.ts';
@@ -10,6 +11,14 @@ beforeEach(() => menuTable.clear());
 it('tells a changed quantity under the ids of menu and product, when the menu is saved', () => {
   const lunch = menu('lunch');
   const dinner = menu('dinner');
+  showCase({
+    when: "lunch.changeQuantity('rice', 2); dinner.changeQuantity('soup', 3)",
+    then: [
+      { type: 'LineQuantityChanged', data: { menuId: 'lunch', productId: 'rice', quantity: 2 } },
+      { type: 'LineQuantityChanged', data: { menuId: 'dinner', productId: 'soup', quantity: 3 } },
+    ],
+    yours: () => events,
+  });
 
   lunch.changeQuantity('rice', 2);
   dinner.changeQuantity('soup', 3);
@@ -38,6 +47,20 @@ it('tells a changed quantity under the ids of menu and product, when the menu is
 
 it('tells a changed option, two levels below the menu', () => {
   const lunch = menu('lunch');
+  showCase({
+    when: "lunch.changeOptionPrice('rice', 'large', 700); lunch.changeOptionPrice('soup', 'large', 800)",
+    then: [
+      {
+        type: 'OptionPriceChanged',
+        data: { menuId: 'lunch', productId: 'rice', optionId: 'large', price: 700 },
+      },
+      {
+        type: 'OptionPriceChanged',
+        data: { menuId: 'lunch', productId: 'soup', optionId: 'large', price: 800 },
+      },
+    ],
+    yours: () => events,
+  });
 
   lunch.changeOptionPrice('rice', 'large', 700);
   lunch.changeOptionPrice('soup', 'large', 800);

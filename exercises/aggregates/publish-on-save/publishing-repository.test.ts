@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { AggregateRoot, eventFactory, eventPublisher, type DomainEvent } from 'past-tense';
+import { showCase } from 'past-tense/drawing';
 import { collectEvents, fixedClock, sequentialIds } from 'past-tense/testing';
 import type { Repository } from './contracts.ts';
 import { publishingRepository } from './publishing-repository.ts';
@@ -39,6 +40,12 @@ class Menu extends AggregateRoot<MenuEvent> {
 
 it('save publishes the pending events in the order of their registration', () => {
   const { menus, heard } = kitchen();
+  showCase({
+    given: [fact('MenuPriced', 'noodles'), fact('MenuShown', 'noodles')],
+    when: 'menus.save(noodles)',
+    then: [fact('MenuPriced', 'noodles'), fact('MenuShown', 'noodles')],
+    yours: () => heard,
+  });
 
   menus.save(new Menu('noodles', 8_000).price(9_000).show());
 
@@ -68,6 +75,12 @@ it('save stores the aggregate, and a listener already finds its new state', () =
 it('tells each event once: a second save publishes nothing, a new event alone', () => {
   const { menus, heard } = kitchen();
   const noodles = new Menu('noodles', 8_000).price(9_000);
+  showCase({
+    given: [fact('MenuPriced', 'noodles')],
+    when: 'menus.save(noodles); menus.save(noodles); noodles.show(); menus.save(noodles)',
+    then: [fact('MenuPriced', 'noodles'), fact('MenuShown', 'noodles')],
+    yours: () => heard,
+  });
 
   menus.save(noodles);
   menus.save(noodles);
@@ -110,6 +123,18 @@ it('saveAll publishes all events of the first aggregate, then all of the second,
   const { menus, heard } = kitchen();
   const rice = new Menu('rice', 3_000).show().price(3_500);
   const noodles = new Menu('noodles', 8_000).price(9_000).hide();
+  const waiting = [
+    fact('MenuShown', 'rice'),
+    fact('MenuPriced', 'rice'),
+    fact('MenuPriced', 'noodles'),
+    fact('MenuHidden', 'noodles'),
+  ];
+  showCase({
+    given: waiting,
+    when: 'menus.saveAll([rice, noodles]); menus.saveAll([rice, noodles])',
+    then: waiting,
+    yours: () => heard,
+  });
 
   menus.saveAll([rice, noodles]);
   menus.saveAll([rice, noodles]);
@@ -183,6 +208,12 @@ it('delete removes the aggregate, then publishes its pending events', () => {
   const { menus, rows, heard, on } = kitchen();
   const noodles = new Menu('noodles', 8_000);
   menus.save(noodles);
+  showCase({
+    given: [fact('MenuHidden', 'noodles')],
+    when: 'menus.delete(noodles)',
+    then: [fact('MenuHidden', 'noodles')],
+    yours: () => heard,
+  });
   const found: unknown[] = [];
   on('MenuHidden', () => found.push(menus.findById('noodles')));
 
@@ -217,6 +248,12 @@ it('deleteById removes the row and publishes nothing', () => {
   const noodles = new Menu('noodles', 8_000);
   menus.save(noodles);
   noodles.hide();
+  showCase({
+    given: [fact('MenuHidden', 'noodles')],
+    when: "menus.deleteById('noodles')",
+    then: [],
+    yours: () => heard,
+  });
 
   menus.deleteById('noodles');
 
@@ -265,6 +302,15 @@ it('when a listener fails, its error reaches the caller, the rest is not publish
   const { menus, heard, failOn } = kitchen();
   const noodles = new Menu('noodles', 8_000).price(9_000).show();
   failOn('MenuPriced');
+  showCase({
+    given: [fact('MenuPriced', 'noodles'), fact('MenuShown', 'noodles')],
+    when: {
+      en: 'menus.save(noodles), and the listener of MenuPriced fails',
+      ko: 'menus.save(noodles)를 호출하고, MenuPriced 리스너가 실패합니다',
+    },
+    then: [fact('MenuPriced', 'noodles')],
+    yours: () => heard,
+  });
 
   const error = errorOf(() => menus.save(noodles));
 
@@ -394,6 +440,8 @@ it('refuses an event that a listener adds to the aggregate meanwhile: an error n
     'MenuHidden',
   ]);
 });
+
+const fact = (type: MenuEvent['type'], menuId: string) => ({ type, data: { menuId } });
 
 function kitchen() {
   const rows = new Map<string, number>();

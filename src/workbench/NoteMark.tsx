@@ -1,0 +1,21 @@
+import { Fragment } from 'preact';
+import { noteShapes, type NoteKind } from '../components/note-kinds.ts';
+
+/** The shape that says a note's kind where its colour does not. */
+export function NoteMark({ kind }: { readonly kind: NoteKind }) {
+  return (
+    <svg viewBox="0 0 16 16" width="11" height="11" fill="currentColor" aria-hidden="true">
+      <path d={noteShapes[kind]} />
+    </svg>
+  );
+}
+
+/** A name that may be broken before each of its capitals. */
+export function breakable(name: string) {
+  return name.split(/(?=[A-Z])/).map((word, index) => (
+    <Fragment key={index}>
+      <wbr />
+      {word}
+    </Fragment>
+  ));
+}

@@ -1,0 +1,28 @@
+/** A file of the site and its size, unpacked. */
+type SiteFile = { readonly url: string; readonly bytes: number };
+
+/**
+ * Scripts that are downloaded by `fetch` before they are imported. `fetch` tells how far it is, and a download that
+ * failed can be tried again: Firefox and Safari remember for as long as the page lives that an `import()` failed. The
+ * import then takes the file out of the browser's cache.
+ *
+ * The build puts names and sizes into the texts (`integrations/list-site-files.ts`): `open-editor.CF-8.js:858252 …`.
+ * In `astro dev` the lists are empty, and the imports load what they need.
+ */
+export const scripts = {
+  workbench: () => listed('%scripts of workbench%'),
+  editor: () => listed('%scripts of editor%'),
+  typescript: () => listed('%scripts of typescript%'),
+};
+
+// These imports stand beside the lists, so that the name of this script changes with every script that is listed.
+export const importWorkbench = () => import('./OpenWorkbench.tsx');
+export const importMonaco = () => import('../editor/load-editor.ts').then(({ loadEditor }) => loadEditor());
+
+const here = import.meta.url;
+
+const listed = (text: string): SiteFile[] =>
+  [...text.matchAll(/(\S+):(\d+)/g)].map(([, name, bytes]) => ({
+    url: new URL(name!, here).href,
+    bytes: Number(bytes),
+  }));
