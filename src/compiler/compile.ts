@@ -10,7 +10,7 @@ type CompilerOutcome =
 export type Compiler = {
   /** Starts the download. Rejects when it fails; the next call tries again. */
   load(): Promise<void>;
-  /** Never rejects. A request that takes longer than the limit ends the worker and is `unavailable`. */
+  /** Never rejects. A request that takes longer than the limit ends the worker and is refused. */
   compile(request: CompileRequest, signal: AbortSignal): Promise<CompilerOutcome>;
   dispose(): void;
 };

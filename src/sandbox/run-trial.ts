@@ -1,6 +1,6 @@
 import { restoreAllMocks } from '@vitest/spy';
 import type { LateErrors } from './late-errors.ts';
-import { cut } from './print-value.ts';
+import { cut } from './describe-value.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
 import type { ErrorReport, TestReport, Trial } from './report.ts';
 import { runSuite, type SuiteHooks } from './run-suite.ts';
