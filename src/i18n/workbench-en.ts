@@ -64,6 +64,7 @@ export const workbenchEn = {
     'This code came with the link. The page does not know who wrote it. It does not run unless you take it and press Run; your own code stays as it is until then.',
   'share.from-computer':
     'These files are from your computer. Your code here stays as it is until you take them.',
+  'share.signs': 'Lines marked − are only in your code, lines marked + only in the other.',
   'share.same': 'It is the same as your code.',
   'share.other': 'Proposed: {file}',
   'share.files': 'Proposed files',

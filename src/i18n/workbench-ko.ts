@@ -64,6 +64,7 @@ export const workbenchKo = {
   'share.from-link':
     '링크에 담겨 온 코드이며, 누가 작성했는지는 알 수 없습니다. 이 코드를 가져와 실행 버튼을 누르기 전에는 실행되지 않고, 내 코드도 그대로 있습니다.',
   'share.from-computer': '내 컴퓨터에서 연 파일입니다. 가져오기 전에는 여기에 작성한 코드가 그대로 있습니다.',
+  'share.signs': '−로 표시한 줄은 내 코드에만, +로 표시한 줄은 가져올 코드에만 있습니다.',
   'share.same': '내 코드와 똑같습니다.',
   'share.other': '가져올 코드: {file}',
   'share.files': '가져올 파일',

@@ -75,6 +75,7 @@ function ProposedFiles({ exercise, files, mine, editor, words }: ProposedFilesPr
   return (
     <>
       {different.length === 0 && <p>{words['share.same']}</p>}
+      {different.length > 0 && kind === 'monaco' && <p>{words['share.signs']}</p>}
       {paths.length > 1 && (
         <Choices
           label={words['share.files']}
