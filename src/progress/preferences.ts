@@ -9,6 +9,8 @@
 export type Preferences = {
   readonly editor?: 'full' | 'plain' | undefined;
   readonly sizes?: PaneSizes | undefined;
+  /** The workbench's own keys. */
+  readonly shortcuts?: 'on' | 'off' | undefined;
 };
 
 /** How large the learner made the parts of the workbench: shares in percent, the height in pixels. */
@@ -48,12 +50,13 @@ export function forgetPreferences(): void {
 
 function stored(): Preferences {
   try {
-    const { editor, sizes } = JSON.parse(localStorage.getItem(preferencesKey) ?? '{}') as {
+    const { editor, sizes, shortcuts } = JSON.parse(localStorage.getItem(preferencesKey) ?? '{}') as {
       readonly [name in keyof Preferences]: unknown;
     };
     return {
       ...(editor === 'full' || editor === 'plain' ? { editor } : {}),
       ...readSizes(sizes),
+      ...(shortcuts === 'on' || shortcuts === 'off' ? { shortcuts } : {}),
     };
   } catch {
     return {};

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import { workbenchMessagesFor } from '../i18n/workbench.ts';
+import { prefer, readPreferences } from '../progress/preferences.ts';
 import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { DownloadBar } from './DownloadBar.tsx';
@@ -18,6 +19,7 @@ import { problemText } from './problem-text.ts';
 import { isRejection, RejectionReport } from './RejectionReport.tsx';
 import { ScratchPanel } from './ScratchPanel.tsx';
 import { withScratchTab } from './scratch-start.ts';
+import { ShortcutList } from './ShortcutList.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TypeErrors } from './TypeErrors.tsx';
@@ -69,6 +71,8 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
     if (state.editor === 'unreachable') onUnreachable();
   }, [state.editor]);
 
+  const [hasKeys, setHasKeys] = useState(() => readPreferences().shortcuts !== 'off');
+  const openShortcuts = useRef<() => void>();
   const sharing = useSharing({ bench, state, exercise, files, locale, words });
   const { editor } = state;
   const isOpen = editor === 'monaco' || editor === 'plain';
@@ -134,7 +138,26 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       )}
       {isOpen ? (
         <>
-          <Toolbar bench={bench} state={state} items={sharing.items} words={words} />
+          <Toolbar
+            bench={bench}
+            state={state}
+            items={[
+              ...sharing.items,
+              { label: words['keys.open'], onChoose: () => openShortcuts.current?.() },
+            ]}
+            hasKeys={hasKeys}
+            words={words}
+          />
+          <ShortcutList
+            editor={editor}
+            isOn={hasKeys}
+            onSwitch={(isOn) => {
+              prefer({ shortcuts: isOn ? 'on' : 'off' });
+              setHasKeys(isOn);
+            }}
+            onReady={(openList) => (openShortcuts.current = openList)}
+            words={words}
+          />
           {sharing.status}
           {downloadBar}
           <div class="bench-output">

@@ -9,7 +9,7 @@ import type {
 } from '../editor/editor.ts';
 import { forgetLastVerdict } from '../progress/last-verdict.ts';
 import { recordPassed } from '../progress/passed.ts';
-import { prefer } from '../progress/preferences.ts';
+import { prefer, readPreferences } from '../progress/preferences.ts';
 import { createBenchDraft, openingDraft, type BenchDraft, type DraftState } from './bench-draft.ts';
 import { chooseEditor } from './choose-editor.ts';
 import { knownFiles, sameFiles } from './draft-files.ts';
@@ -190,7 +190,10 @@ export function createBench(
         label: texts.editorLabel,
         words: texts.editor,
         onChange,
-        onRun: () => void (state.shown === scratchPath ? bench.runScratch() : bench.run()),
+        onRun() {
+          if (readPreferences().shortcuts === 'off') return;
+          void (state.shown === scratchPath ? bench.runScratch() : bench.run());
+        },
         onTravel: (path, canGoBack) => update({ ...visitedWith(path), shown: path, canGoBack }),
         onDiagnosed: (diagnostics) => update({ diagnostics }),
       },
