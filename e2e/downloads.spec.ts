@@ -24,7 +24,7 @@ test.describe('with a broken connection', () => {
   }
 
   for (const [part, pattern] of [
-    ['Monaco', '**/_astro/editor.api.*.js'],
+    ['Monaco', '**/_astro/open-editor.*.js'],
     ['what Monaco tells about the library', '**/runtime/library.*.json'],
   ] as const) {
     test(`without ${part} the plain editor stands in, until it is loaded again`, async ({ page }) => {
