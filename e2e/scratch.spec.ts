@@ -85,7 +85,7 @@ test('the scratch file is kept with the draft, and Run judges without it', async
   await bench.write('export const broken = ;');
   await page.reload();
   await bench.root.scrollIntoViewIfNeeded();
-  const tab = bench.root.getByRole('navigation').getByRole('button', { name: 'scratch.ts' });
+  const tab = bench.tab('scratch.ts');
   await tab.click(slow);
   await expect(bench.lines).toContainText('broken');
   await bench.root.getByRole('button', { name: /^Run(?! scratch)/ }).click();

@@ -194,8 +194,14 @@ export function createBench(
           if (readPreferences().shortcuts === 'off') return;
           void (state.shown === scratchPath ? bench.runScratch() : bench.run());
         },
-        onTravel: (path, canGoBack) => update({ ...visitedWith(path), shown: path, canGoBack }),
-        onDiagnosed: (diagnostics) => update({ diagnostics }),
+        onTravel(path, canGoBack) {
+          if (path === scratchPath) scratch.open();
+          update({ ...visitedWith(path), shown: path, canGoBack });
+        },
+        onDiagnosed: (found) => {
+          // A scratch file that nobody opened is nobody's to mend.
+          update({ diagnostics: found.filter(({ path }) => path !== scratchPath || state.scratch.open) });
+        },
       },
       draft.editedBeside,
     );
@@ -247,6 +253,7 @@ export function createBench(
     close(path) {
       update({ visited: state.visited.filter((each) => each !== path) });
       if (path === state.shown) bench.show(lastOwn);
+      editor?.focus();
     },
     back: () => editor?.back?.(),
     perform: (command) => editor?.perform?.(command),
@@ -262,13 +269,13 @@ export function createBench(
       const controller = new AbortController();
       running = controller;
       const files = editor.files();
+      update({ judged: files });
       await draft.flush();
       for await (const next of runLazily(loadEngine, files, controller.signal)) {
         if (running !== controller) return;
         const stale = next.kind === 'judged' && !sameFiles(editor.files(), files);
         update({ run: next, stale, fromBefore: false });
         if (next.kind !== 'judged') continue;
-        update({ judged: files });
         keepVerdict(exercise.id, urls.bundle, files, next);
         if (state.incomplete && next.verdict.kind !== 'unavailable') void prefetch();
         running = undefined;
@@ -282,7 +289,7 @@ export function createBench(
     },
     async runScratch() {
       bench.stop();
-      await draft.flush();
+      void draft.flush();
       await scratch.run(loadEngine, bench.files());
     },
     stop() {
@@ -290,10 +297,13 @@ export function createBench(
       if (!running) return;
       running.abort();
       running = undefined;
-      update({ run: { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] } });
+      forgetLastVerdict(exercise.id);
+      const stale = !sameFiles(bench.files(), state.judged);
+      update({ run: { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] }, stale });
     },
     reset: () => draft.exchange(exercise.starters),
-    exchange: (files) => draft.exchange(knownFiles(files, exercise.starters)),
+    // Editors end lines in one way; other texts would count as changed as soon as one is shown.
+    exchange: (files) => draft.exchange(withLineFeeds(knownFiles(files, exercise.starters))),
     restore: draft.restore,
     answer: draft.answer,
     dispose() {
@@ -306,6 +316,9 @@ export function createBench(
   };
   return bench;
 }
+
+const withLineFeeds = (files: Sources): Sources =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(/\r\n?/g, '\n')]));
 
 const marked =
   (texts: BenchTexts) =>
