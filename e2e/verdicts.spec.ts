@@ -123,7 +123,7 @@ test('while (true) {} times out, leaves the page alive, and the next run passes'
 
   await bench.expectVerdict('timed-out');
   await expect(bench.headline).toContainText('after 5 seconds');
-  await bench.root.getByRole('button', { name: 'user.ts', exact: true }).click();
+  await bench.show('user.ts');
   await bench.write(exerciseFile('user.solution.ts'));
   await bench.run();
   await bench.expectVerdict('passed');
