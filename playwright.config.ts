@@ -11,8 +11,6 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 40_000,
   maxFailures: 8,
-  // A busy machine may be too late once. What passed only the second time is listed as flaky at the end.
-  retries: 1,
   expect: { timeout: 12_000 },
   reporter: [['list']],
   use: {

@@ -86,6 +86,7 @@ test('a definition in the course library opens as a tab that can be read, left a
   await bench.root.getByRole('button', { name: 'Close past-tense/aggregate-root.ts' }).click();
   await expect(library).toHaveCount(0);
   await expect(bench.tab('user.ts')).toHaveAttribute('aria-selected', 'true');
+  expect(await focusInEditor(bench), 'the focus is not lost with the button').toBe(true);
 });
 
 test('a definition in another file of the exercise is shown at its line', async ({ page }) => {

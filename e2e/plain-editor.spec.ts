@@ -277,6 +277,23 @@ test('an open comparison follows the exchange of the editor', async ({ page }) =
   await expect(difference).toBeVisible(slow);
 });
 
+test('code from elsewhere stays beside the own when the editor is exchanged', async ({ page }) => {
+  test.slow(); // Monaco is loaded more than once.
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.root.locator('input[type="file"]').setInputFiles({
+    name: 'user.ts',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('export const other = 1;'),
+  });
+  const difference = bench.root.locator('.proposal .monaco-diff-editor');
+  await expect(difference).toContainText('other', slow);
+  await chooseInMenu(bench, 'Use the plain editor');
+  await expect(bench.root.locator('.proposal textarea').last()).toHaveValue('export const other = 1;', slow);
+  await chooseInMenu(bench, 'Use the full editor');
+  await expect(difference).toContainText('other', slow);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the plain editor, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });

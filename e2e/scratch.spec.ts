@@ -94,6 +94,22 @@ test('the scratch file is kept with the draft, and Run judges without it', async
   await expect(bench.button('reset'), 'the exercise itself is as it began').toBeDisabled();
 });
 
+test('errors in a scratch file that nobody opened are not told', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  const errors = bench.root.locator('.type-errors');
+  await expect(errors).toContainText('No type errors', slow);
+  // The scratch file begins with an import of what is exported here.
+  await bench.write('export const renamed = 1;');
+  await expect(bench.tab('user.ts')).toHaveAccessibleName(/changed/);
+  await page.waitForTimeout(2_000);
+  await expect(errors).toContainText('No type errors');
+  await showScratch(bench);
+  await bench.show('user.ts');
+  await bench.write('export const renamed = 2;');
+  await expect(errors).toContainText('scratch.ts', slow);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in a scratch run and under a verdict that is no pass, ${theme}`, async ({
     page,

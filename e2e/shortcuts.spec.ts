@@ -19,6 +19,25 @@ test('? lists the keys where nothing is written, and in the editor it is a chara
   await expect(bench.lines).toContainText('why?');
 });
 
+test('switched off, the keys are off in every workbench of the page', async ({ page }) => {
+  const place = { exercise: 'aggregates/lines-through-the-root', lesson: 'aggregates/aggregate-root' };
+  const [first, second] = [new Workbench(page), new Workbench(page, 'en', place)];
+  await first.open();
+  await second.root.scrollIntoViewIfNeeded();
+  await second.button('open').click();
+  await expect(second.lines).toContainText(/\S/);
+  const runKey = second.root.locator('button.primary');
+  await expect(runKey).toHaveAttribute('aria-keyshortcuts', /Enter/);
+  await first.button('run').focus();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+
+  await expect(runKey).not.toHaveAttribute('aria-keyshortcuts');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toHaveCount(0);
+});
+
 test('the keys can be switched off, from the menu on again, and the choice is remembered', async ({
   page,
 }) => {

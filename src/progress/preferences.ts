@@ -23,6 +23,13 @@ type PaneSizes = {
 export const preferencesKey = `past-tense:${import.meta.env.BASE_URL}:preferences`;
 
 let unstored: Preferences = {};
+const listeners = new Set<() => void>();
+
+/** Calls back after a choice on this page. Returns what ends that. */
+export function onPreferred(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
 
 export function readPreferences(): Preferences {
   return { ...stored(), ...unstored };
@@ -37,6 +44,7 @@ export function prefer(change: Preferences): void {
   } catch {
     unstored = preferences;
   }
+  for (const tell of listeners) tell();
 }
 
 export function forgetPreferences(): void {
@@ -46,6 +54,7 @@ export function forgetPreferences(): void {
   } catch {
     // Nothing was stored then.
   }
+  for (const tell of listeners) tell();
 }
 
 function stored(): Preferences {

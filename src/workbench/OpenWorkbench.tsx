@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import { workbenchMessagesFor } from '../i18n/workbench.ts';
-import { prefer, readPreferences } from '../progress/preferences.ts';
 import { createBench, openingBench } from './bench.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { DownloadBar } from './DownloadBar.tsx';
@@ -24,6 +23,7 @@ import { StorageNotice } from './StorageNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TypeErrors } from './TypeErrors.tsx';
 import { useSharing } from './use-sharing.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { ClosedWords } from './Workbench.tsx';
 
@@ -71,7 +71,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
     if (state.editor === 'unreachable') onUnreachable();
   }, [state.editor]);
 
-  const [hasKeys, setHasKeys] = useState(() => readPreferences().shortcuts !== 'off');
+  const [hasKeys, turnKeys] = useShortcuts();
   const openShortcuts = useRef<() => void>();
   const sharing = useSharing({ bench, state, exercise, files, locale, words });
   const { editor } = state;
@@ -151,10 +151,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
           <ShortcutList
             editor={editor}
             isOn={hasKeys}
-            onSwitch={(isOn) => {
-              prefer({ shortcuts: isOn ? 'on' : 'off' });
-              setHasKeys(isOn);
-            }}
+            onSwitch={turnKeys}
             onReady={(openList) => (openShortcuts.current = openList)}
             words={words}
           />

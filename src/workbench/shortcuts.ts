@@ -11,7 +11,7 @@ export type Shortcut = {
 export const shortcutsOf = (editor: 'monaco' | 'plain'): readonly Shortcut[] => [
   { keys: ['Ctrl', 'Enter'], onApple: ['⌘', 'Enter'], does: 'keys.run' },
   ...(editor === 'monaco' ? inMonaco : inPlain),
-  { keys: ['←', '→'], does: 'keys.tabs' },
+  { keys: ['← →'], does: 'keys.tabs' },
   { keys: ['?'], does: 'keys.list' },
 ];
 
