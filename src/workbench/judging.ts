@@ -40,8 +40,10 @@ type JudgingOptions = {
   readonly tell: (state: JudgingState) => void;
 };
 
-/** How long a run waits for the draft to be stored; storage that gives no answer is no reason not to run. */
-const saveMs = 1_000;
+/** How long a run waits for storage; storage that gives no answer is no reason not to run, or not to tell. */
+const storageMs = 1_000;
+const stored = (storing: Promise<void>) =>
+  Promise.race([storing, new Promise<void>((resolve) => setTimeout(resolve, storageMs))]);
 
 /** The judged run of an exercise: one at a time; its verdict is shown, kept and, if it is a pass, recorded. */
 export function createJudging(options: JudgingOptions): Judging {
@@ -74,14 +76,16 @@ export function createJudging(options: JudgingOptions): Judging {
       running = controller;
       const judged = files();
       update({ run: { kind: 'compiling' }, judged, stale: false, fromBefore: false });
-      await Promise.race([save(), new Promise((resolve) => setTimeout(resolve, saveMs))]);
+      await stored(save());
       for await (const next of runLazily(loadEngine, judged, controller.signal)) {
+        // Who reads "passed" may leave at once; the pass is not to be lost then.
+        if (next.kind === 'judged' && next.verdict.kind === 'passed') await stored(recordPassed(exercise));
         if (running !== controller) return;
+        if (next.kind === 'judged') {
+          running = undefined;
+          keepVerdict(exercise, bundle, judged, next);
+        }
         update({ run: next, stale: next.kind === 'judged' && isStale() });
-        if (next.kind !== 'judged') continue;
-        running = undefined;
-        keepVerdict(exercise, bundle, judged, next);
-        if (next.verdict.kind === 'passed') await recordPassed(exercise);
       }
     },
     stop() {
