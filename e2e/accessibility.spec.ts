@@ -6,7 +6,14 @@ import { Workbench, lesson } from './workbench.ts';
 const notOurs = ['label-content-name-mismatch', 'landmark-unique'];
 
 for (const theme of ['light', 'dark'] as const) {
-  for (const path of ['./en/', './ko/', `./${lesson.ko}`]) {
+  for (const path of [
+    './en/',
+    './ko/',
+    `./${lesson.en}`,
+    `./${lesson.ko}`,
+    './en/progress/',
+    './ko/progress/',
+  ]) {
     test(`axe finds nothing on ${path}, ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.goto(path);

@@ -24,7 +24,7 @@ test.describe('with a broken connection', () => {
   }
 
   for (const [part, pattern] of [
-    ['Monaco', '**/_astro/editor.api.*.js'],
+    ['Monaco', '**/_astro/open-editor.*.js'],
     ['what Monaco tells about the library', '**/runtime/library.*.json'],
   ] as const) {
     test(`without ${part} the plain editor stands in, until it is loaded again`, async ({ page }) => {
@@ -34,13 +34,13 @@ test.describe('with a broken connection', () => {
       await bench.button('open').click();
       const area = bench.root.locator('.bench-editor textarea');
       await area.fill('export class User { /* plain */ }', slow);
-      await expect(bench.root).toContainText('so this is a plain one');
-      await bench.root.getByRole('button', { name: 'Load again' }).click();
+      await expect(bench.root).toContainText('so this is the plain one');
+      await bench.root.getByRole('button', { name: 'Load the full editor' }).click();
       await expect(area, 'it stays until there is a better one').toHaveValue(/plain/);
       await page.unroute(pattern);
-      await bench.root.getByRole('button', { name: 'Load again' }).click();
+      await bench.root.getByRole('button', { name: 'Load the full editor' }).click();
       await expect(bench.lines).toContainText('/* plain */', slow);
-      await expect(bench.root).not.toContainText('so this is a plain one');
+      await expect(bench.root).not.toContainText('so this is the plain one');
     });
   }
 

@@ -86,6 +86,7 @@ test('a definition in the course library opens as a tab that can be read, left a
   await bench.root.getByRole('button', { name: 'Close past-tense/aggregate-root.ts' }).click();
   await expect(library).toHaveCount(0);
   await expect(bench.tab('user.ts')).toHaveAttribute('aria-selected', 'true');
+  expect(await focusInEditor(bench), 'the focus is not lost with the button').toBe(true);
 });
 
 test('a definition in another file of the exercise is shown at its line', async ({ page }) => {
@@ -193,7 +194,7 @@ test('a name that a given file uses too is not renamed, and the learner is told 
   await bench.open();
   await expect(typeErrors(bench)).toBeVisible(patient);
   await bench.write(
-    "import type { PasswordChanged } from './events.ts';\nexport const who = (event: PasswordChanged) => event.userId;",
+    "import type { PasswordChanged } from './events.ts';\nexport const who = (event: PasswordChanged) => event.data.userId;",
   );
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
@@ -232,7 +233,7 @@ test('the context menu has what the editor does with a name, on a ground of its 
   for (const name of ['Go to Definition', 'Rename Symbol', 'Format Document']) {
     await expect(menu).toContainText(name);
   }
-  await expect(menu.locator('.monaco-scrollable-element')).not.toHaveCSS(
+  await expect(page.locator('.monaco-menu-container > .monaco-scrollable-element')).not.toHaveCSS(
     'background-color',
     'rgba(0, 0, 0, 0)',
   );

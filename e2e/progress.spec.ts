@@ -70,6 +70,21 @@ test('what was exported comes back after everything was deleted', async ({ page 
   await expect(again.button('reset')).toBeEnabled();
 });
 
+test('a pass is kept though the page is left the moment it is shown', async ({ page }) => {
+  const bench = new Workbench(page, 'en', place);
+  await bench.open();
+  await bench.write(exerciseFile('events.solution.ts', place));
+  await bench.verdict.evaluate((panel, address) => {
+    const leave = () => {
+      if (panel.getAttribute('data-verdict') === 'passed') location.assign(address);
+    };
+    new MutationObserver(leave).observe(panel, { attributes: true });
+  }, new URL('en/progress/', page.url().replace(/en\/.*/, '')).href);
+  await bench.run();
+  await page.waitForURL('**/en/progress/', { timeout: 25_000 });
+  await expect(state(page)).toHaveText(/^passed on /);
+});
+
 test('a file that is foreign, too new, damaged or cut is refused with the reason, and nothing is changed', async ({
   page,
 }) => {

@@ -85,13 +85,29 @@ test('the scratch file is kept with the draft, and Run judges without it', async
   await bench.write('export const broken = ;');
   await page.reload();
   await bench.root.scrollIntoViewIfNeeded();
-  const tab = bench.root.getByRole('navigation').getByRole('button', { name: 'scratch.ts' });
+  const tab = bench.tab('scratch.ts');
   await tab.click(slow);
   await expect(bench.lines).toContainText('broken');
   await bench.root.getByRole('button', { name: /^Run(?! scratch)/ }).click();
   await bench.expectVerdict('failed');
   await expect(bench.headline).toHaveText('Not yet: 5 of 12 requirements fail.');
   await expect(bench.button('reset'), 'the exercise itself is as it began').toBeDisabled();
+});
+
+test('errors in a scratch file that nobody opened are not told', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  const errors = bench.root.locator('.type-errors');
+  await expect(errors).toContainText('No type errors', slow);
+  // The scratch file begins with an import of what is exported here.
+  await bench.write('export const renamed = 1;');
+  await expect(bench.tab('user.ts')).toHaveAccessibleName(/changed/);
+  await page.waitForTimeout(2_000);
+  await expect(errors).toContainText('No type errors');
+  await showScratch(bench);
+  await bench.show('user.ts');
+  await bench.write('export const renamed = 2;');
+  await expect(errors).toContainText('scratch.ts', slow);
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -57,6 +57,7 @@ test('a link opens as a proposal beside the own code, which can be taken and bro
   await proposal(other).getByRole('button', { name: 'Take this code' }).click();
   await expect(receiver.lines).toContainText('하루의 코드 🍜');
   await expect(proposal(other)).toBeHidden();
+  await expect(receiver.tab('user.ts')).toBeFocused();
   await expect(receiver.headline, 'what was taken does not run by itself').toBeEmpty();
   await receiver.button('undo').click();
   await expect(receiver.lines).toContainText('my own draft');

@@ -95,7 +95,7 @@ test('the tabs TypeScript and Spring remember the choice', async ({ page }) => {
   await spring.click();
   await page.reload();
   await expect(spring).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('tabpanel').first()).toContainText('@EventListener');
+  await expect(page.locator('starlight-tabs').getByRole('tabpanel').first()).toContainText('@EventListener');
 });
 
 for (const path of ['./en/', './ko/', `./${lesson.en}`, `./${lesson.ko}`]) {

@@ -117,13 +117,13 @@ test('while (true) {} times out, leaves the page alive, and the next run passes'
   await bench.write('while (true) {}\nexport class User {}');
   await bench.run();
   await expect(bench.verdict).toHaveAttribute('data-verdict', 'testing');
-  await bench.root.getByRole('button', { name: 'events.ts' }).click();
+  await bench.show('events.ts');
   await expect(bench.lines).toContainText('DomainEvent');
   await expect(bench.verdict).toHaveAttribute('data-verdict', 'testing');
 
   await bench.expectVerdict('timed-out');
   await expect(bench.headline).toContainText('after 5 seconds');
-  await bench.root.getByRole('button', { name: 'user.ts', exact: true }).click();
+  await bench.show('user.ts');
   await bench.write(exerciseFile('user.solution.ts'));
   await bench.run();
   await bench.expectVerdict('passed');

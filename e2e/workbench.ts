@@ -50,7 +50,7 @@ export class Workbench {
   async open(): Promise<void> {
     await this.come();
     await this.button('open').click();
-    await expect(this.lines).toContainText(/\S/);
+    await expect(this.lines).toContainText(/\S/, { timeout: 25_000 });
   }
 
   /** The tab of a file, whatever else it says: that the file was changed, that it can only be read. */

@@ -70,10 +70,14 @@ type Weights = { script: number; stylesheet: number; editor: number; all: number
 function weigh(page: Page): () => Promise<Weights> {
   const weights: Weights = { script: 0, stylesheet: 0, editor: 0, all: 0 };
   const pending: Promise<void>[] = [];
+  // What is fetched first and imported afterwards comes out of the browser's cache the second time.
+  const seen = new Set<string>();
   const add = async (response: Response) => {
     const type = response.request().resourceType();
     const url = response.url();
     if (!['script', 'stylesheet', 'fetch', 'font', 'other'].includes(type) || !url.startsWith('http')) return;
+    if (seen.has(url)) return;
+    seen.add(url);
     const body = await response.body();
     const bytes = body[0] === 0x1f && body[1] === 0x8b ? body.length : gzipSync(body).length;
     weights.all += bytes;

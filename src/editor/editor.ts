@@ -29,6 +29,7 @@ export type EditorOptions = {
   readonly label: (path: string) => string;
   readonly words: EditorWords;
   readonly onChange: (files: Sources) => void;
+  /** Run was chosen in the editor's own list of commands. */
   readonly onRun: () => void;
   /**
    * The editor went to a definition or back from one; `path` may be a file of the library (`past-tense/index.ts`) or of

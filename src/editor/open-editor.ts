@@ -1,6 +1,6 @@
 /** Monaco, with the types of the course library. The only folder that imports monaco-editor. */
 import './features.ts';
-import { KeyCode, KeyMod, MarkerSeverity, editor as monaco } from 'monaco-editor/editor';
+import { MarkerSeverity, editor as monaco } from 'monaco-editor/editor';
 import { appearance } from './appearance.ts';
 import { diagnose } from './diagnose.ts';
 import type { Editor, EditorCommand, EditorOptions, EditorProblem, Sources } from './editor.ts';
@@ -41,12 +41,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
   for (const model of Object.values(models.editable)) {
     model.onDidChangeContent(() => options.onChange(files()));
   }
-  codeEditor.addAction({
-    id: 'run',
-    label: words.run,
-    keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
-    run: options.onRun,
-  });
+  codeEditor.addAction({ id: 'run', label: words.run, run: options.onRun });
   const travelling = travel(codeEditor, { show, shown: () => shown, words, onTravel: options.onTravel });
   const diagnosing = diagnose(models, words, options.onDiagnosed);
   show(options.opens);

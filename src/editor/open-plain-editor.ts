@@ -18,7 +18,6 @@ export function openPlainEditor(host: HTMLElement, options: EditorOptions): Edit
       readOnly: !Object.hasOwn(options.editable, path),
       label: options.label(path),
       onChange: () => options.onChange(files()),
-      onRun: options.onRun,
       onLine: (line) => path === shown && tell(line),
     });
     opened.set(path, file);

@@ -24,7 +24,6 @@ type PlainFileOptions = {
   readonly readOnly: boolean;
   readonly label: string;
   readonly onChange: () => void;
-  readonly onRun: () => void;
   /** The cursor came to a line, counted from 1. */
   readonly onLine: (line: number) => void;
 };
@@ -67,7 +66,7 @@ export function openPlainFile(options: PlainFileOptions): PlainFile {
   textarea.setAttribute('autocorrect', 'off');
   // A composed syllable is written into a text area that only says that it is read-only.
   textarea.readOnly = options.readOnly;
-  setUpKeys(editor, options.onRun);
+  setUpKeys(editor);
   const marks = document.createElement('div');
   marks.className = 'plain-marks';
   marks.ariaHidden = 'true';
@@ -102,13 +101,7 @@ export function openPlainFile(options: PlainFileOptions): PlainFile {
 }
 
 /** Few, so that Tab, Escape and whatever a phone's keyboard does are left to the browser. */
-function setUpKeys(editor: PrismEditor, onRun: () => void): void {
-  const run = () => {
-    onRun();
-    return true;
-  };
-  addEditorHotkey(editor, 'Ctrl+Enter', run);
-  addEditorHotkey(editor, 'Meta+Enter', run);
+function setUpKeys(editor: PrismEditor): void {
   addEditorHotkey(editor, 'Enter', () => insertLineAndIndent(editor));
   addEditorHotkey(editor, 'Mod+]', () => indentSelectedLines(editor));
   addEditorHotkey(editor, 'Mod+[', () => indentSelectedLines(editor, true));

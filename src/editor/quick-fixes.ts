@@ -18,8 +18,10 @@ type CodeFix = {
 
 export const quickFixProvider: languages.CodeActionProvider = {
   async provideCodeActions(model, range, { markers }) {
-    const worker = await typescriptFor(model);
     const codes = markers.map(({ code }) => Number(code)).filter((code) => code > 0);
+    // Without its worker the editor still edits.
+    const worker = codes.length === 0 ? undefined : await typescriptFor(model).catch(() => undefined);
+    if (!worker) return { actions: [], dispose: () => undefined };
     const fixes = (await worker.getCodeFixesAtPosition(
       model.uri.toString(),
       model.getOffsetAt({ lineNumber: range.startLineNumber, column: range.startColumn }),

@@ -62,4 +62,4 @@ const vitestFile = 'file:///vitest/index.d.ts';
  * Of TypeScript's own enums, which Monaco's types leave out: `bundler`, and `force`, so that what a file declares that
  * imports nothing is not known to all others.
  */
-const bundlerResolution: Readonly<Record<string, number>> = { moduleResolution: 100, moduleDetection: 3 };
+const bundlerResolution: Readonly<Record<string, number>> = { moduleResolution: 100 };

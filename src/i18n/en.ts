@@ -85,9 +85,9 @@ export const en = {
     '{file} was exported by a newer version of this site. Reload this page or export from the older one. Nothing was changed.',
   'data.broken': '{file} is damaged; this cannot be read: {place}. Nothing was changed.',
   'data.set-aside':
-    'Records that this site could not read and has set aside: {count}. Nothing of them was deleted.',
+    'Records that this site could not read and has set aside: {count}. None of them was deleted.',
   'data.newer':
-    'Records of a newer version of this site: {count}. They are left as they are. Reload this page; if this stays, the site went back to an older version.',
+    'Records of a newer version of this site: {count}. They are left as they are. Reload this page; if this notice stays, the site went back to an older version.',
   'data.download-unreadable': 'Download them',
   'data.delete': 'Delete all my data',
   'data.delete-what':

@@ -141,5 +141,5 @@ export const ko = {
   'pane.task': '과제 너비',
   'continue.label': '이어서 하기',
   'continue.begun': '지난번에 하던 실습',
-  'continue.next': '다음 실습, 레슨 ‘{lesson}’',
+  'continue.next': '다음 실습(‘{lesson}’ 레슨)',
 } satisfies Record<keyof typeof en, string>;

@@ -10,7 +10,7 @@ export async function recordPassed(exercise: string): Promise<void> {
     return { ...known, v: 2, passedAt: Date.now() };
   });
   tellProgress();
-  if (isNew && (await passedExercises()).size === 1) await askToPersist();
+  if (isNew && (await passedExercises()).size === 1) void askToPersist();
 }
 
 /**

@@ -66,6 +66,18 @@ test('where nothing can be stored, a preference lasts until the page is left', a
   expect((await reloaded()).readPreferences()).toEqual({});
 });
 
+test('a choice is told to whoever asked, until they have heard enough', async () => {
+  const { onPreferred, prefer, forgetPreferences } = await reloaded();
+  const heard = vi.fn<() => void>();
+  const stop = onPreferred(heard);
+  prefer({ shortcuts: 'off' });
+  forgetPreferences();
+  expect(heard).toHaveBeenCalledTimes(2);
+  stop();
+  prefer({ shortcuts: 'on' });
+  expect(heard).toHaveBeenCalledTimes(2);
+});
+
 test('what is forgotten is gone', async () => {
   const { prefer, forgetPreferences, readPreferences } = await reloaded();
   prefer({ editor: 'plain' });

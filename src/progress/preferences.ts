@@ -9,6 +9,8 @@
 export type Preferences = {
   readonly editor?: 'full' | 'plain' | undefined;
   readonly sizes?: PaneSizes | undefined;
+  /** The workbench's own keys. */
+  readonly shortcuts?: 'on' | 'off' | undefined;
 };
 
 /** How large the learner made the parts of the workbench: shares in percent, the height in pixels. */
@@ -21,6 +23,13 @@ type PaneSizes = {
 export const preferencesKey = `past-tense:${import.meta.env.BASE_URL}:preferences`;
 
 let unstored: Preferences = {};
+const listeners = new Set<() => void>();
+
+/** Calls back after a choice on this page. Returns what ends that. */
+export function onPreferred(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
 
 export function readPreferences(): Preferences {
   return { ...stored(), ...unstored };
@@ -35,6 +44,7 @@ export function prefer(change: Preferences): void {
   } catch {
     unstored = preferences;
   }
+  for (const tell of listeners) tell();
 }
 
 export function forgetPreferences(): void {
@@ -44,16 +54,18 @@ export function forgetPreferences(): void {
   } catch {
     // Nothing was stored then.
   }
+  for (const tell of listeners) tell();
 }
 
 function stored(): Preferences {
   try {
-    const { editor, sizes } = JSON.parse(localStorage.getItem(preferencesKey) ?? '{}') as {
+    const { editor, sizes, shortcuts } = JSON.parse(localStorage.getItem(preferencesKey) ?? '{}') as {
       readonly [name in keyof Preferences]: unknown;
     };
     return {
       ...(editor === 'full' || editor === 'plain' ? { editor } : {}),
       ...readSizes(sizes),
+      ...(shortcuts === 'on' || shortcuts === 'off' ? { shortcuts } : {}),
     };
   } catch {
     return {};

@@ -155,6 +155,22 @@ it('stores what had to wait as soon as the browser stores again', async () => {
   expect(told).toEqual([undefined, 'blocked', undefined]);
 });
 
+it('keeps a stored pass through a refusal after it was read, and when storing works again', async () => {
+  const { update, read, write } = await import('./store.ts');
+  await write('progress', exercise, { v: 2, passedAt: 1 });
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  await update('progress', exercise, (known) => ({ ...known, v: 2, solutionAt: 2 }));
+  expect(await read('progress', exercise)).toEqual({ v: 2, passedAt: 1, solutionAt: 2 });
+
+  put.mockRestore();
+  await write('progress', 'a/second', { v: 2, passedAt: 3 });
+  vi.resetModules();
+  const { read: readAnew } = await import('./store.ts');
+  expect(await readAnew('progress', exercise)).toEqual({ v: 2, passedAt: 1, solutionAt: 2 });
+});
+
 it('tells storage that is full from storage that is blocked', async () => {
   block(new DOMException('no room', 'QuotaExceededError'));
   const told = await troubles();

@@ -69,15 +69,19 @@ export async function update<Name extends StoreName>(
   make: (known: RecordOf<Name> | undefined) => RecordOf<Name> | undefined,
 ): Promise<'stored' | 'memory'> {
   const kept = memory[store].get(key);
+  let seen = false;
+  let made: RecordOf<Name> | undefined;
   try {
     await change(store, key, (stored) => {
-      const made = make(kept ?? stored);
+      seen = true;
+      made = make(kept ?? stored);
       return made ?? kept;
     });
     await settle(store, key);
     return 'stored';
   } catch (error) {
-    const made = make(kept);
+    // What was read before the browser refused is not to be forgotten.
+    if (!seen) made = make(kept);
     if (made !== undefined) memory[store].set(key, made);
     tellTrouble(troubleOf(error));
     return 'memory';

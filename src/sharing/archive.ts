@@ -79,8 +79,9 @@ function unpack(bytes: Uint8Array, wanted: readonly string[]): ReadonlyMap<strin
   const unpacked = unzipSync(bytes, {
     filter({ name, size, originalSize }) {
       if (!wanted.includes(name)) return false;
-      // fflate unpacks into as many bytes as the entry claims to have, and drops what is more.
-      total += Math.max(size, originalSize);
+      // fflate unpacks into as many bytes as the entry claims to have. Packed ones far beyond that are a bomb's.
+      if (size > originalSize + 1024) throw new Error('The entry holds more than it claims.');
+      total += originalSize;
       if (total > limits.codeBytes) throw new TooLarge();
       return true;
     },

@@ -54,7 +54,7 @@ describe('files that the learner chose', () => {
 
 describe('an archive', () => {
   it('gives the editable files of a project back, and nothing else of it', async () => {
-    const read = await zipped({
+    const answer = await zipped({
       'src/user.ts': '// 하루',
       'src/domain/menu.ts': 'export {};',
       'src/events.ts': 'changed',
@@ -62,7 +62,7 @@ describe('an archive', () => {
       'package.json': packageJson(recipient.exercise),
     });
 
-    expect(read).toEqual({
+    expect(answer).toEqual({
       kind: 'proposed',
       files: { './user.ts': '// 하루', './domain/menu.ts': 'export {};' },
     });
@@ -139,12 +139,20 @@ describe('an archive', () => {
     expect(await archive(new Uint8Array(forged))).toEqual({ kind: 'refused', reason: { kind: 'too-large' } });
   });
 
-  it('with more behind an entry than it claims is unpacked to the claim, and soon', async () => {
-    const bomb = writeArchive('p', { 'src/user.ts': ' '.repeat(200_000_000) });
-    const directory = bomb.length - 22 - 46 - 'p/src/user.ts'.length;
-    new DataView(bomb.buffer).setUint32(directory + 24, 10, true);
+  it('with an entry that holds more than it claims is unpacked to the claim, or refused', async () => {
+    const claiming = (claimed: number, held: number) => {
+      const bytes = writeArchive('p', { 'src/user.ts': ' '.repeat(held) });
+      // Where the directory at the end says how long the entry is.
+      const directory = bytes.length - 22 - 46 - 'p/src/user.ts'.length;
+      new DataView(bytes.buffer).setUint32(directory + 24, claimed, true);
+      return bytes;
+    };
 
-    expect(await archive(bomb)).toEqual({ kind: 'proposed', files: { './user.ts': ' '.repeat(10) } });
+    expect(await archive(claiming(10, 100_000))).toEqual({
+      kind: 'proposed',
+      files: { './user.ts': ' '.repeat(10) },
+    });
+    expect(await archive(claiming(10, 5_000_000))).toEqual({ kind: 'refused', reason: { kind: 'broken' } });
   });
 
   it('that is damaged or rubbish never breaks the reader', async () => {

@@ -56,6 +56,7 @@ export function DraftNotice({ exercise, editor, question, mine, onAnswer, words 
       {question && isComparing && (
         <div class="comparison">
           <FileComparison
+            key={editor}
             exercise={exercise}
             editor={editor}
             mine={mine}

@@ -18,10 +18,12 @@ import { problemText } from './problem-text.ts';
 import { isRejection, RejectionReport } from './RejectionReport.tsx';
 import { ScratchPanel } from './ScratchPanel.tsx';
 import { withScratchTab } from './scratch-start.ts';
+import { ShortcutList } from './ShortcutList.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TypeErrors } from './TypeErrors.tsx';
 import { useSharing } from './use-sharing.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { ClosedWords } from './Workbench.tsx';
 
@@ -69,6 +71,8 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
     if (state.editor === 'unreachable') onUnreachable();
   }, [state.editor]);
 
+  const [hasKeys, turnKeys] = useShortcuts();
+  const openShortcuts = useRef<() => void>();
   const sharing = useSharing({ bench, state, exercise, files, locale, words });
   const { editor } = state;
   const isOpen = editor === 'monaco' || editor === 'plain';
@@ -134,7 +138,23 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       )}
       {isOpen ? (
         <>
-          <Toolbar bench={bench} state={state} items={sharing.items} words={words} />
+          <Toolbar
+            bench={bench}
+            state={state}
+            items={[
+              ...sharing.items,
+              { label: words['keys.open'], onChoose: () => openShortcuts.current?.() },
+            ]}
+            hasKeys={hasKeys}
+            words={words}
+          />
+          <ShortcutList
+            editor={editor}
+            isOn={hasKeys}
+            onSwitch={turnKeys}
+            onReady={(openList) => (openShortcuts.current = openList)}
+            words={words}
+          />
           {sharing.status}
           {downloadBar}
           <div class="bench-output">

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Sources } from '../compiler/build-options.ts';
 import { fill } from '../i18n/fill.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
+import { sameFiles } from './draft-files.ts';
 import { FileComparison } from './FileComparison.tsx';
 import { Heading } from './Heading.tsx';
 
@@ -35,6 +36,7 @@ export function Proposal({
     root.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const isRefused = typeof proposal === 'string';
+  const isSame = !isRefused && sameFiles(mine, proposal);
   return (
     <section class="proposal" ref={root} aria-label={words['share.title']}>
       <Heading focus={title}>{words[isRefused ? 'share.refused' : 'share.title']}</Heading>
@@ -43,7 +45,7 @@ export function Proposal({
         <ProposedFiles exercise={exercise} files={proposal} mine={mine} editor={editor} words={words} />
       )}
       <div class="proposal-answers">
-        {!isRefused && (
+        {!isRefused && !isSame && (
           <button type="button" class="primary" onClick={() => onTake(proposal)}>
             {words['share.take']}
           </button>
@@ -65,6 +67,7 @@ function ProposedFiles({ exercise, files, mine, editor, words }: ProposedFilesPr
     <>
       {Object.keys(files).every((each) => files[each] === mine[each]) && <p>{words['share.same']}</p>}
       <FileComparison
+        key={editor}
         exercise={exercise}
         editor={editor}
         mine={mine}

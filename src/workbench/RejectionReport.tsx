@@ -4,7 +4,7 @@ import { fill } from '../i18n/fill.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { WorkbenchExercise } from './exercise-bundle.ts';
 import type { Rejection } from './rejection.ts';
-import { saveFile } from './save-file.ts';
+import { jsonFile, saveFile } from '../progress/save-file.ts';
 import type { Verdict } from './verdict.ts';
 
 type RejectionReportProps = {
@@ -37,7 +37,7 @@ export function RejectionReport({ exercise, verdict, files, locale, words }: Rej
       files,
       verdict,
     };
-    saveFile(name, `${JSON.stringify(rejection, undefined, 2)}\n`);
+    saveFile(name, jsonFile(`${JSON.stringify(rejection, undefined, 2)}\n`));
     setSaved(name);
   };
   return (

@@ -2,6 +2,7 @@ import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { BenchMenu, type MenuItem } from './BenchMenu.tsx';
 import type { Bench, BenchState } from './bench.ts';
 import { editorItems } from './editor-items.ts';
+import { isApple } from './shortcuts.ts';
 import { runsScratch } from './scratch.ts';
 import { scratchPath } from './scratch-start.ts';
 
@@ -10,20 +11,22 @@ type ToolbarProps = {
   readonly state: BenchState;
   /** What the menu has besides. */
   readonly items: readonly MenuItem[];
+  /** The key for Run is on. */
+  readonly hasKeys: boolean;
   readonly words: WorkbenchMessages;
 };
 
-export function Toolbar({ bench, state, items, words }: ToolbarProps) {
+export function Toolbar({ bench, state, items, hasKeys, words }: ToolbarProps) {
   const isRunning = (state.run !== undefined && state.run.kind !== 'judged') || runsScratch(state.scratch);
   const inScratch = state.shown === scratchPath;
   return (
     <div class="bench-toolbar">
       {inScratch && (
-        <RunButton isPrimary onRun={bench.runScratch}>
+        <RunButton isPrimary hasKey={hasKeys} onRun={bench.runScratch}>
           {words['scratch.run']}
         </RunButton>
       )}
-      <RunButton isPrimary={!inScratch} onRun={bench.run}>
+      <RunButton isPrimary={!inScratch} hasKey={hasKeys && !inScratch} onRun={bench.run}>
         {words['bench.run']}
       </RunButton>
       {isRunning && (
@@ -46,20 +49,20 @@ export function Toolbar({ bench, state, items, words }: ToolbarProps) {
 }
 
 type RunButtonProps = {
-  /** The one that the key presses. */
   readonly isPrimary: boolean;
+  readonly hasKey: boolean;
   readonly onRun: () => Promise<void>;
   readonly children: string;
 };
 
-const RunButton = ({ isPrimary, onRun, children }: RunButtonProps) => (
+const RunButton = ({ isPrimary, hasKey, onRun, children }: RunButtonProps) => (
   <button
     type="button"
     class={isPrimary ? 'primary' : undefined}
     onClick={() => void onRun()}
-    aria-keyshortcuts={isPrimary ? 'Control+Enter Meta+Enter' : undefined}
+    aria-keyshortcuts={hasKey ? 'Control+Enter Meta+Enter' : undefined}
   >
-    {children} {isPrimary && <kbd aria-hidden="true">{isApple() ? '⌘' : 'Ctrl'} ↵</kbd>}
+    {children} {hasKey && <kbd aria-hidden="true">{isApple() ? '⌘' : 'Ctrl'} ↵</kbd>}
   </button>
 );
 
@@ -76,5 +79,3 @@ function menuItems(
     { label: words[`bench.use-${other}`], onChoose: () => void bench.prefer(other) },
   ];
 }
-
-const isApple = (): boolean => /Mac|iPhone|iPad/i.test(navigator.userAgent);

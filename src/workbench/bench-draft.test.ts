@@ -143,3 +143,20 @@ it('keeps the scratch file with the draft, and a Reset leaves it alone', async (
   expect(after.scratch.kept()).toEqual({ [scratchPath]: 'export const main = () => 1;' });
   expect(after.draft.files()).toEqual(starters);
 });
+
+it("takes the other tab's scratch file with its code", async () => {
+  const starters = { './cart.ts': 'export {};' };
+  const [mine, theirs] = [await open(starters), await open(starters)];
+  const scratchOf = (text: string) => ({ [scratchPath]: text });
+  theirs.scratch.take(scratchOf('of the other tab'));
+  theirs.draft.edited({ './cart.ts': 'of the other tab' });
+  mine.scratch.take(scratchOf('of this tab'));
+  mine.draft.edited({ './cart.ts': 'of this tab' });
+  await theirs.draft.flush();
+  await mine.draft.flush();
+  expect(mine.state().question).toEqual({ kind: 'other-tab', other: { './cart.ts': 'of the other tab' } });
+
+  mine.draft.answer('other');
+  expect(mine.draft.files()).toEqual({ './cart.ts': 'of the other tab' });
+  expect(mine.scratch.kept()).toEqual(scratchOf('of the other tab'));
+});

@@ -69,7 +69,7 @@ export function createBenchDraft(
   let isPutting = false;
 
   const question = (): DraftQuestion | undefined => {
-    if (otherTab) return { kind: 'other-tab', other: { ...starters, ...otherTab.files } };
+    if (otherTab) return { kind: 'other-tab', other: { ...starters, ...withoutScratch(otherTab.files) } };
     return began === newest ? undefined : { kind: 'new-starter', other: starters };
   };
   const show = () => {
@@ -100,6 +100,12 @@ export function createBenchDraft(
     isPutting = false;
   };
 
+  const takeBeside = (next: Sources | undefined) => {
+    isPutting = true;
+    beside.take(next);
+    isPutting = false;
+  };
+
   /** Takes over what is stored already; storing it again would go to and fro between the tabs. */
   const adopt = (draft: DraftContent | undefined) => {
     otherTab = undefined;
@@ -107,9 +113,7 @@ export function createBenchDraft(
     const isUntouched = !draft || hashFiles(withoutScratch(draft.files)) === starter;
     began = isUntouched ? newest : starter;
     earlier = draft?.beforeReset;
-    isPutting = true;
-    beside.take(draft?.files);
-    isPutting = false;
+    takeBeside(draft?.files);
     display(isUntouched ? starters : draft.files);
     isFresh = sameFiles(files, starters);
     show();
@@ -167,7 +171,10 @@ export function createBenchDraft(
       const theirs = otherTab;
       keeper.settle();
       if (asked.kind === 'new-starter' || choice === 'other') began = theirs?.starter ?? newest;
-      if (choice === 'other') exchange(asked.other);
+      if (choice === 'other') {
+        if (theirs) takeBeside(theirs.files);
+        exchange(asked.other);
+      }
       keep();
       void keeper.flush();
     },

@@ -8,46 +8,34 @@ import type {
   EditorWords,
 } from '../editor/editor.ts';
 import { forgetLastVerdict } from '../progress/last-verdict.ts';
-import { recordPassed } from '../progress/passed.ts';
 import { prefer } from '../progress/preferences.ts';
 import { createBenchDraft, openingDraft, type BenchDraft, type DraftState } from './bench-draft.ts';
 import { chooseEditor } from './choose-editor.ts';
-import { knownFiles, sameFiles } from './draft-files.ts';
-import { createDownloads, type DownloadState } from './downloads.ts';
+import { knownFiles, sameFiles, withLineFeeds } from './draft-files.ts';
 import { createEditorSlot, type FullEditor } from './editor-slot.ts';
-import type { Engine } from './engine.ts';
+import { createEngineLoader, nothingLoading, type LoadingState } from './engine-loader.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
-import { keepVerdict, recallVerdict } from './kept-verdict.ts';
+import { createJudging, nothingJudged, type JudgingState } from './judging.ts';
 import type { EditorRequest } from './open-best-editor.ts';
-import { runLazily } from './run-lazily.ts';
-import type { RunState } from './run.ts';
 import { createScratch, noScratch, type ScratchState } from './scratch.ts';
 import { scratchPath, scratchStart } from './scratch-start.ts';
-import { downloadTypeScript } from './typescript-download.ts';
+import { shortcutsAreOn } from './use-shortcuts.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 
 /** What the workbench shows. */
-export type BenchState = DraftState & {
-  readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
-  readonly fullEditor: FullEditor;
-  readonly shown: string;
-  /** Files outside the exercise that the learner went to and has not closed. */
-  readonly visited: readonly string[];
-  readonly canGoBack: boolean;
-  /** None before TypeScript has looked at the files. */
-  readonly diagnostics: readonly Diagnostic[] | undefined;
-  readonly run: RunState | undefined;
-  readonly scratch: ScratchState;
-  /** What the verdict is about. */
-  readonly judged: Sources;
-  /** The verdict was shown before the page was loaded again, in another language perhaps. */
-  readonly fromBefore: boolean;
-  /** The code was changed after the verdict. */
-  readonly stale: boolean;
-  readonly download: DownloadState | undefined;
-  /** What running needs could not be downloaded. */
-  readonly incomplete: boolean;
-};
+export type BenchState = DraftState &
+  JudgingState &
+  LoadingState & {
+    readonly editor: 'opening' | 'monaco' | 'plain' | 'unreachable';
+    readonly fullEditor: FullEditor;
+    readonly shown: string;
+    /** Files outside the exercise that the learner went to and has not closed. */
+    readonly visited: readonly string[];
+    readonly canGoBack: boolean;
+    /** None before TypeScript has looked at the files. */
+    readonly diagnostics: readonly Diagnostic[] | undefined;
+    readonly scratch: ScratchState;
+  };
 
 export type BenchTexts = {
   readonly editorLabel: EditorRequest['label'];
@@ -99,13 +87,9 @@ export const openingBench = (exercise: WorkbenchExercise): BenchState => ({
   visited: [],
   canGoBack: false,
   diagnostics: undefined,
-  run: undefined,
   scratch: noScratch,
-  judged: {},
-  fromBefore: false,
-  stale: false,
-  download: undefined,
-  incomplete: false,
+  ...nothingJudged,
+  ...nothingLoading,
   ...openingDraft,
 });
 
@@ -118,8 +102,6 @@ export function createBench(
 ): Bench {
   let state = openingBench(exercise);
   let editor: Editor | undefined;
-  let engine: Promise<Engine> | undefined;
-  let running: AbortController | undefined;
   /** The file of the exercise that was shown last. */
   let lastOwn = exercise.opens;
 
@@ -145,9 +127,28 @@ export function createBench(
     update,
   );
 
+  const engine = createEngineLoader(urls, exercise.given, update);
+  const prefetch = () => engine.prefetch(state.editor === 'monaco');
+
+  const judging = createJudging({
+    exercise: exercise.id,
+    bundle: urls.bundle,
+    files: () => bench.files(),
+    save: draft.flush,
+    loadEngine: engine.load,
+    tell(judged) {
+      update(judged);
+      markProblems();
+    },
+  });
+  /** Underlines what the compiler refused, as long as the text is that which it read. */
+  const markProblems = () => {
+    const verdict = state.run?.kind === 'judged' && !state.stale ? state.run.verdict : undefined;
+    editor?.mark(verdict?.kind === 'refused' ? verdict.problems.map(marked(texts)) : []);
+  };
+
   const onChange = (files: Sources) => {
-    if (state.run?.kind === 'judged') update({ stale: !sameFiles(files, state.judged) });
-    editor?.mark([]);
+    judging.changed(files);
     draft.edited(files);
   };
 
@@ -155,29 +156,13 @@ export function createBench(
     visited: isOwn(path) || state.visited.includes(path) ? state.visited : [...state.visited, path],
   });
 
-  const loadEngine = () => {
-    engine ??= import('./engine.ts').then(({ createEngine }) =>
-      createEngine(urls, exercise.given, downloads),
-    );
-    engine.catch(() => (engine = undefined));
-    return engine;
-  };
-
-  const downloads = createDownloads((download) => update({ download }));
-  /** Begins the downloads that the first Run needs, and Monaco's TypeScript. */
-  const prefetch = async () => {
-    const loaded = await loadEngine().catch(() => undefined);
-    const outcomes = await Promise.allSettled([
-      loaded ? loaded.loadRunner() : Promise.reject(new Error('no engine')),
-      loaded?.compiler.load(),
-      state.editor === 'monaco' ? downloadTypeScript(downloads) : undefined,
-    ]);
-    update({ incomplete: outcomes.some(({ status }) => status === 'rejected') });
-  };
-
-  const markProblems = () => {
-    const verdict = state.run?.kind === 'judged' && !state.stale ? state.run.verdict : undefined;
-    if (verdict?.kind === 'refused') editor?.mark(verdict.problems.map(marked(texts)));
+  /** Runs the scratch file where it is shown, else what is judged. */
+  const runShown = () => void (state.shown === scratchPath ? bench.runScratch() : bench.run());
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isRunKey(event) || !shortcutsAreOn()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    runShown();
   };
 
   const request = (files: Sources): EditorRequest =>
@@ -190,15 +175,21 @@ export function createBench(
         label: texts.editorLabel,
         words: texts.editor,
         onChange,
-        onRun: () => void (state.shown === scratchPath ? bench.runScratch() : bench.run()),
-        onTravel: (path, canGoBack) => update({ ...visitedWith(path), shown: path, canGoBack }),
-        onDiagnosed: (diagnostics) => update({ diagnostics }),
+        onRun: runShown,
+        onTravel(path, canGoBack) {
+          if (path === scratchPath) scratch.open();
+          update({ ...visitedWith(path), shown: path, canGoBack });
+        },
+        onDiagnosed: (found) => {
+          // A scratch file that nobody opened is nobody's to mend.
+          update({ diagnostics: found.filter(({ path }) => path !== scratchPath || state.scratch.open) });
+        },
       },
       draft.editedBeside,
     );
   const editorSlot = createEditorSlot({
     files: urls,
-    downloads,
+    downloads: engine.downloads,
     request,
     onOpened(kind, opened) {
       editor = scratch.around(opened);
@@ -212,17 +203,13 @@ export function createBench(
 
   const bench: Bench = {
     async open(element) {
+      element.addEventListener('keydown', onKeyDown, { capture: true });
       await draft.open();
       if (!(await editorSlot.open(element, chooseEditor(), draft.files()))) {
         update({ editor: 'unreachable' });
         return;
       }
-      const known = recallVerdict(exercise.id, urls.bundle);
-      if (known) {
-        const stale = !sameFiles(known.files, draft.files());
-        update({ run: known.run, judged: known.files, fromBefore: true, stale });
-        markProblems();
-      }
+      judging.recall();
       void prefetch();
     },
     async prefer(kind) {
@@ -244,6 +231,7 @@ export function createBench(
     close(path) {
       update({ visited: state.visited.filter((each) => each !== path) });
       if (path === state.shown) bench.show(lastOwn);
+      editor?.focus();
     },
     back: () => editor?.back?.(),
     perform: (command) => editor?.perform?.(command),
@@ -255,23 +243,10 @@ export function createBench(
     async run() {
       if (!editor) return;
       scratch.stop();
-      running?.abort();
-      const controller = new AbortController();
-      running = controller;
-      const files = editor.files();
-      await draft.flush();
-      for await (const next of runLazily(loadEngine, files, controller.signal)) {
-        if (running !== controller) return;
-        const stale = next.kind === 'judged' && !sameFiles(editor.files(), files);
-        update({ run: next, stale, fromBefore: false });
-        if (next.kind !== 'judged') continue;
-        update({ judged: files });
-        keepVerdict(exercise.id, urls.bundle, files, next);
-        if (state.incomplete && next.verdict.kind !== 'unavailable') void prefetch();
-        running = undefined;
-        markProblems();
-        if (next.verdict.kind === 'passed') await recordPassed(exercise.id);
-      }
+      await judging.run();
+      const verdict = state.run?.kind === 'judged' ? state.run.verdict : undefined;
+      // What could be run was downloaded after all.
+      if (state.incomplete && verdict && verdict.kind !== 'unavailable') void prefetch();
     },
     showScratch() {
       scratch.open();
@@ -279,30 +254,32 @@ export function createBench(
     },
     async runScratch() {
       bench.stop();
-      await draft.flush();
-      await scratch.run(loadEngine, bench.files());
+      void draft.flush();
+      await scratch.run(engine.load, bench.files());
     },
     stop() {
       scratch.stop();
-      if (!running) return;
-      running.abort();
-      running = undefined;
-      update({ run: { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] } });
+      judging.stop();
     },
     reset: () => draft.exchange(exercise.starters),
-    exchange: (files) => draft.exchange(knownFiles(files, exercise.starters)),
+    // Editors end lines in one way; other texts would count as changed as soon as one is shown.
+    exchange: (files) => draft.exchange(withLineFeeds(knownFiles(files, exercise.starters))),
     restore: draft.restore,
     answer: draft.answer,
     dispose() {
       scratch.stop();
-      running?.abort();
+      judging.stop();
       draft.stop();
       editorSlot.dispose();
-      void engine?.then((loaded) => loaded.dispose());
+      engine.dispose();
     },
   };
   return bench;
 }
+
+/** In whichever editor. A key that ends a syllable belongs to the input method (229: WebKit tells it only so). */
+const isRunKey = ({ key, ctrlKey, metaKey, isComposing, keyCode }: KeyboardEvent): boolean =>
+  key === 'Enter' && (ctrlKey || metaKey) && !isComposing && keyCode !== 229;
 
 const marked =
   (texts: BenchTexts) =>

@@ -8,3 +8,7 @@ export function knownFiles(draft: Sources | undefined, starters: Sources) {
 export function sameFiles(one: Sources, other: Sources): boolean {
   return Object.keys(other).every((path) => one[path] === other[path]);
 }
+
+/** Files with `\n` at the ends of their lines, as editors have them, whatever the computer they come from. */
+export const withLineFeeds = (files: Sources): Sources =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(/\r\n?/g, '\n')]));

@@ -21,11 +21,14 @@ const similarName = /^Cannot find name '(?<name>.+)'\. Did you mean (?:the \w+ m
 const extraProperty = /known properties, (?:and|but) '(?<name>.+?)' does not exist in type '(?<type>.+?)'\./;
 const missingProperties =
   /^Type '.+' is missing the following properties from type '(?<to>.+?)': (?<names>.+)$/;
+const manyMissingProperties =
+  /^Type '.+' is missing the following properties from type '(?<to>.+?)': (?<names>.+), and (?<more>\d+) more\.$/;
 const member = /^Property '(?<name>.+)' is \w+ and only accessible within class '(?<type>.+?)'/;
 const abstractMembers = /members? of '(?<type>.+?)': (?<names>.+?)\.?$/;
 const possiblyNothing = /^'(?<name>.+)' is possibly '(?<nothing>\w+)'/;
 const objectPossiblyNothing = /possibly '(?<nothing>\w+)'/;
 const argumentCount = /^Expected (?<needed>.+) arguments?, but got (?<given>\d+)/;
+const tooFewArguments = /^Expected at least (?<needed>\d+) arguments?, but got (?<given>\d+)/;
 
 /** By TypeScript's code. The groups are the names in the message that the sentence repeats. */
 const explanations: Readonly<Record<number, Explanation>> = {
@@ -71,7 +74,7 @@ const explanations: Readonly<Record<number, Explanation>> = {
   ],
   2552: ['misspelt-name', similarName],
   2554: ['argument-count', argumentCount],
-  2555: ['argument-count', argumentCount],
+  2555: ['too-few-arguments', tooFewArguments],
   2561: ['extra-property', extraProperty],
   2564: ['not-initialized', /^Property '(?<name>.+?)' has no initializer/],
   2588: ['constant', /^Cannot assign to '(?<name>.+)' because/],
@@ -85,7 +88,7 @@ const explanations: Readonly<Record<number, Explanation>> = {
     /^'"?(?<module>.+?)"?' has no exported member named '(?<name>.+?)'\. Did you mean '(?<other>.+)'\?/,
   ],
   2739: ['missing-properties', missingProperties],
-  2740: ['missing-properties', missingProperties],
+  2740: ['many-missing-properties', manyMissingProperties],
   2741: ['missing-property', /^Property '(?<name>.+?)' is missing in type .+ required in type '(?<to>.+?)'/],
   2769: ['no-overload', whatever],
   6133: ['never-used', /^'(?<name>.+)' is declared/],

@@ -1,5 +1,6 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { saveFile } from '../progress/save-file.ts';
 import { writeArchive } from '../sharing/archive.ts';
 import { linkPrefix, writeCodeLink } from '../sharing/code-link.ts';
 import { fetchJson } from './engine.ts';
@@ -29,8 +30,5 @@ export async function downloadProject(
   const name = projectName(exercise.id);
   const address = `${exercisePage().href}#exercise-${name}`;
   const archive = writeArchive(name, projectFiles({ exercise, bundle, parts, files, locale, address }));
-  const url = URL.createObjectURL(new Blob([archive], { type: 'application/zip' }));
-  Object.assign(document.createElement('a'), { href: url, download: `${name}.zip` }).click();
-  // The browser may still be reading it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(`${name}.zip`, new Blob([archive], { type: 'application/zip' }));
 }

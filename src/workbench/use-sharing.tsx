@@ -42,6 +42,7 @@ export function useSharing({ bench, state, exercise, files, locale, words }: Sha
   const receive = (from: Received['from'], proposal: ReadProposal) =>
     setReceived((before) => ({ from, proposal, number: (before?.number ?? 0) + 1 }));
   const picker = useRef<HTMLInputElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const recipient: Recipient = {
     exercise: exercise.id,
     editable: Object.keys(exercise.starters),
@@ -59,10 +60,7 @@ export function useSharing({ bench, state, exercise, files, locale, words }: Sha
       const { linkTo } = await import('./share-code.ts');
       const made = await linkTo(exercise.id, bench.files());
       if (made === undefined) return setStatus(words['share.link-too-long']);
-      const copied = await navigator.clipboard.writeText(made).then(
-        () => true,
-        () => false,
-      );
+      const copied = await copy(made);
       setStatus(words[copied ? 'share.link-copied' : 'share.link-by-hand']);
       if (!copied) setLink(made);
     });
@@ -85,6 +83,15 @@ export function useSharing({ bench, state, exercise, files, locale, words }: Sha
     });
   useEffect(() => onCodeLink(exercise.id, (data) => void openLink(data)), []);
 
+  /** The button that was pressed goes away with the proposal; the shown file is what stood below it. */
+  const close = () => {
+    setReceived(undefined);
+    root.current
+      ?.closest('.bench')
+      ?.querySelector<HTMLElement>('.bench-files [aria-selected="true"]')
+      ?.focus();
+  };
+
   const items = [
     { label: words['share.copy-link'], onChoose: () => void copyLink() },
     { label: words['share.download'], onChoose: () => void download() },
@@ -105,15 +112,15 @@ export function useSharing({ bench, state, exercise, files, locale, words }: Sha
         editor={editor}
         onTake={(texts) => {
           bench.exchange(texts);
-          setReceived(undefined);
+          close();
           setStatus(fill(words['share.taken'], { undo: words['bench.restore'] }));
         }}
-        onDismiss={() => setReceived(undefined)}
+        onDismiss={close}
         words={words}
       />
     ),
     status: (
-      <div class="sharing">
+      <div class="sharing" ref={root}>
         <output class="sharing-status">{status}</output>
         {link !== undefined && <LinkToCopy link={link} label={words['share.link']} />}
         <input
@@ -132,6 +139,16 @@ export function useSharing({ bench, state, exercise, files, locale, words }: Sha
       </div>
     ),
   };
+}
+
+/** Says whether the browser allowed it; where a page is not secure there is no clipboard. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const LinkToCopy = ({ link, label }: { readonly link: string; readonly label: string }) => (

@@ -53,7 +53,7 @@ it('registers UserRegistered under the real id when somebody becomes a member', 
 it('tells the id by which the saved member is found', () => {
   const { register, users, heard } = open();
   showCase({
-    when: { en: 'Mina becomes a member and is saved', ko: '미나가 가입하고 저장됩니다' },
+    when: { en: 'Mina becomes a member and is saved', ko: '회원으로 가입한 미나를 저장합니다' },
     then: [registered('user-1', 'mina@example.com')],
     yours: () => heard,
   });
@@ -155,7 +155,7 @@ it('publishes the registration once, however often the member is saved and loade
   showCase({
     when: {
       en: 'Mina becomes a member, is saved twice, loaded and saved again',
-      ko: '미나가 가입해 두 번 저장되고, 조회된 뒤 다시 저장됩니다',
+      ko: '회원으로 가입한 미나를 두 번 저장하고, 조회해 다시 저장합니다',
     },
     then: [registered('user-1', 'mina@example.com')],
     yours: () => heard,

@@ -306,7 +306,7 @@ it('when a listener fails, its error reaches the caller, the rest is not publish
     given: [fact('MenuPriced', 'noodles'), fact('MenuShown', 'noodles')],
     when: {
       en: 'menus.save(noodles), and the listener of MenuPriced fails',
-      ko: 'menus.save(noodles)를 호출하고, MenuPriced 리스너가 실패합니다',
+      ko: 'menus.save(noodles)를 호출하는 동안 MenuPriced 리스너가 실패합니다',
     },
     then: [fact('MenuPriced', 'noodles')],
     yours: () => heard,

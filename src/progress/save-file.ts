@@ -1,6 +1,6 @@
-/** Has the browser save a text as a JSON file. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Has the browser save a file. */
+export function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -8,3 +8,5 @@ export function saveFile(name: string, text: string): void {
   // The download has begun when the click returns; Safari reads the address a little later.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+export const jsonFile = (text: string): Blob => new Blob([text], { type: 'application/json' });

@@ -1,0 +1,53 @@
+import type { Sources } from '../compiler/build-options.ts';
+import { createDownloads, type Downloads, type DownloadState } from './downloads.ts';
+import type { Engine } from './engine.ts';
+import type { WorkbenchFiles } from './exercise-bundle.ts';
+import { downloadTypeScript } from './typescript-download.ts';
+
+export type LoadingState = {
+  readonly download: DownloadState | undefined;
+  /** What running needs could not be downloaded. */
+  readonly incomplete: boolean;
+};
+
+export const nothingLoading: LoadingState = { download: undefined, incomplete: false };
+
+export type EngineLoader = {
+  readonly downloads: Downloads;
+  /** Rejects when its script is missing; the next call tries again. */
+  load(): Promise<Engine>;
+  /** Downloads what the first Run needs, and TypeScript if an editor waits for it. Whether it came is told. */
+  prefetch(withTypeScript: boolean): Promise<void>;
+  dispose(): void;
+};
+
+/** Loads compiler, sandbox and checks of an exercise once for all runs. `given` are the files that cannot be edited. */
+export function createEngineLoader(
+  urls: WorkbenchFiles,
+  given: Sources,
+  tell: (change: Partial<LoadingState>) => void,
+): EngineLoader {
+  let engine: Promise<Engine> | undefined;
+  const downloads = createDownloads((download) => tell({ download }));
+  const load = () => {
+    engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls, given, downloads));
+    engine.catch(() => (engine = undefined));
+    return engine;
+  };
+  return {
+    downloads,
+    load,
+    async prefetch(withTypeScript) {
+      const loaded = await load().catch(() => undefined);
+      const outcomes = await Promise.allSettled([
+        loaded ? loaded.loadRunner() : Promise.reject(new Error('no engine')),
+        loaded?.compiler.load(),
+        withTypeScript ? downloadTypeScript(downloads) : undefined,
+      ]);
+      tell({ incomplete: outcomes.some(({ status }) => status === 'rejected') });
+    },
+    dispose() {
+      void engine?.then((loaded) => loaded.dispose()).catch(() => undefined);
+    },
+  };
+}

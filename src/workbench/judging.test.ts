@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createJudging, nothingJudged, type JudgingState } from './judging.ts';
+
+const starter = { './cart.ts': 'export {};' };
+
+const soon = async (): Promise<void> => undefined;
+
+/** An exercise whose compiler never comes, so that every run ends as unavailable. */
+function judge({ save = soon, begin = soon }: { save?: typeof soon; begin?: typeof soon } = {}) {
+  let files: Readonly<Record<string, string>> = starter;
+  const states: JudgingState[] = [nothingJudged];
+  const judging = createJudging({
+    exercise: 'cart/add',
+    bundle: 'cart.add.json',
+    files: () => files,
+    save,
+    async loadEngine() {
+      await begin();
+      throw new Error('nothing came');
+    },
+    tell: (state) => states.push(state),
+  });
+  const write = (text: string) => {
+    files = { './cart.ts': text };
+    judging.changed(files);
+  };
+  const state = () => states.at(-1)!;
+  const verdict = () => {
+    const { run } = state();
+    return run?.kind === 'judged' ? run.verdict.kind : run?.kind;
+  };
+  return { judging, write, state, verdict };
+}
+
+const never = () => new Promise<void>(() => undefined);
+let kept: Map<string, string>;
+
+beforeEach(() => {
+  kept = new Map();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('shows at once that a run begins, while the draft is still being stored', () => {
+  const { judging, verdict } = judge({ save: never });
+  void judging.run();
+  expect(verdict()).toBe('compiling');
+});
+
+it('runs though the storage gives no answer', async () => {
+  vi.useFakeTimers();
+  const { judging, verdict } = judge({ save: never });
+  const run = judging.run();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await run;
+  expect(verdict()).toBe('unavailable');
+});
+
+it('is cancelled by Stop before it has begun, and forgets the verdict before it', async () => {
+  kept.set('past-tense:/:verdict:cart/add', 'of the run before');
+  const { judging, verdict } = judge();
+  const run = judging.run();
+  judging.stop();
+  await run;
+  expect(verdict()).toBe('cancelled');
+  expect(kept.size).toBe(0);
+});
+
+it('tells of the last of two runs', async () => {
+  const { judging, state, verdict, write } = judge();
+  const first = judging.run();
+  write('newer');
+  const second = judging.run();
+  await Promise.all([first, second]);
+  expect(verdict()).toBe('unavailable');
+  expect(state().judged).toEqual({ './cart.ts': 'newer' });
+});
+
+it('is stale as long as the code is not what was judged', async () => {
+  const { judging, state, write } = judge();
+  await judging.run();
+  expect(state().stale).toBe(false);
+  write('changed');
+  expect(state().stale).toBe(true);
+  write(starter['./cart.ts']);
+  expect(state().stale).toBe(false);
+});
+
+it('is stale from the start when the learner went on writing', async () => {
+  const { judging, state, write } = judge({ begin: async () => write('meanwhile') });
+  await judging.run();
+  expect(state().stale).toBe(true);
+});
+
+it('judges what was stopped by what ran, not by the run before it', async () => {
+  const { judging, state, write } = judge();
+  await judging.run();
+  write('second');
+  const run = judging.run();
+  judging.stop();
+  await run;
+  write('third');
+  expect(state().stale).toBe(true);
+  write('second');
+  expect(state().stale).toBe(false);
+});

@@ -1,0 +1,99 @@
+import type { Sources } from '../compiler/build-options.ts';
+import { forgetLastVerdict } from '../progress/last-verdict.ts';
+import { recordPassed } from '../progress/passed.ts';
+import { sameFiles } from './draft-files.ts';
+import type { Engine } from './engine.ts';
+import { keepVerdict, recallVerdict } from './kept-verdict.ts';
+import { runLazily } from './run-lazily.ts';
+import type { RunState } from './run.ts';
+
+export type JudgingState = {
+  readonly run: RunState | undefined;
+  /** What the verdict is about. */
+  readonly judged: Sources;
+  /** The verdict was shown before the page was loaded again, in another language perhaps. */
+  readonly fromBefore: boolean;
+  /** The code was changed after the verdict. */
+  readonly stale: boolean;
+};
+
+export const nothingJudged: JudgingState = { run: undefined, judged: {}, fromBefore: false, stale: false };
+
+export type Judging = {
+  /** Shows the verdict that was kept from before, if there is one. */
+  recall(): void;
+  /** The learner's code changed. */
+  changed(files: Sources): void;
+  /** Ends a run that is under way and begins another. */
+  run(): Promise<void>;
+  stop(): void;
+};
+
+type JudgingOptions = {
+  readonly exercise: string;
+  /** The address of what judges. */
+  readonly bundle: string;
+  readonly files: () => Sources;
+  /** Stores the draft: code that takes the page with it is not lost. */
+  readonly save: () => Promise<void>;
+  readonly loadEngine: () => Promise<Engine>;
+  readonly tell: (state: JudgingState) => void;
+};
+
+/** How long a run waits for storage; storage that gives no answer is no reason not to run, or not to tell. */
+const storageMs = 1_000;
+const stored = (storing: Promise<void>) =>
+  Promise.race([storing, new Promise<void>((resolve) => setTimeout(resolve, storageMs))]);
+
+/** The judged run of an exercise: one at a time; its verdict is shown, kept and, if it is a pass, recorded. */
+export function createJudging(options: JudgingOptions): Judging {
+  const { exercise, bundle, files, save, loadEngine, tell } = options;
+  let state = nothingJudged;
+  let running: AbortController | undefined;
+  const update = (change: Partial<JudgingState>) => {
+    state = { ...state, ...change };
+    tell(state);
+  };
+  const isStale = () => !sameFiles(files(), state.judged);
+
+  return {
+    recall() {
+      const known = recallVerdict(exercise, bundle);
+      if (known)
+        update({
+          run: known.run,
+          judged: known.files,
+          fromBefore: true,
+          stale: !sameFiles(files(), known.files),
+        });
+    },
+    changed(now) {
+      if (state.run?.kind === 'judged') update({ stale: !sameFiles(now, state.judged) });
+    },
+    async run() {
+      running?.abort();
+      const controller = new AbortController();
+      running = controller;
+      const judged = files();
+      update({ run: { kind: 'compiling' }, judged, stale: false, fromBefore: false });
+      await stored(save());
+      for await (const next of runLazily(loadEngine, judged, controller.signal)) {
+        // Who reads "passed" may leave at once; the pass is not to be lost then.
+        if (next.kind === 'judged' && next.verdict.kind === 'passed') await stored(recordPassed(exercise));
+        if (running !== controller) return;
+        if (next.kind === 'judged') {
+          running = undefined;
+          keepVerdict(exercise, bundle, judged, next);
+        }
+        update({ run: next, stale: next.kind === 'judged' && isStale() });
+      }
+    },
+    stop() {
+      if (!running) return;
+      running.abort();
+      running = undefined;
+      forgetLastVerdict(exercise);
+      update({ run: { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] }, stale: isStale() });
+    },
+  };
+}
