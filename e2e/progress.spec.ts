@@ -74,12 +74,15 @@ test('a pass is kept though the page is left the moment it is shown', async ({ p
   const bench = new Workbench(page, 'en', place);
   await bench.open();
   await bench.write(exerciseFile('events.solution.ts', place));
-  await bench.verdict.evaluate((panel, address) => {
-    const leave = () => {
-      if (panel.getAttribute('data-verdict') === 'passed') location.assign(address);
-    };
-    new MutationObserver(leave).observe(panel, { attributes: true });
-  }, new URL('en/progress/', page.url().replace(/en\/.*/, '')).href);
+  await bench.verdict.evaluate(
+    (panel, address) => {
+      const leave = () => {
+        if (panel.getAttribute('data-verdict') === 'passed') location.assign(address);
+      };
+      new MutationObserver(leave).observe(panel, { attributes: true });
+    },
+    new URL('en/progress/', page.url().replace(/en\/.*/, '')).href,
+  );
   await bench.run();
   await page.waitForURL('**/en/progress/', { timeout: 25_000 });
   await expect(state(page)).toHaveText(/^passed on /);
