@@ -1,6 +1,8 @@
 import { expect, test } from './test.ts';
 import { Workbench } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 /** Tries to get out of the sandbox and writes to the console what it met. */
 const escapes = `
 const worker = globalThis as unknown as Record<string, unknown>;
