@@ -1,6 +1,8 @@
 import { expect, test } from './test.ts';
 import { exerciseFile, Workbench } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 test('a draft survives a reload right after the last keystroke', async ({ page }) => {
   const bench = new Workbench(page);
   await bench.open();

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 import { exerciseFile, Workbench } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 const place = { exercise: 'events/read-the-wall', lesson: 'events/reading-the-wall' };
 const file = (name: string) => exerciseFile(name, place);
 

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './test.ts';
 import { Workbench, type Place } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const below = (folder: string): string[] =>

@@ -3,6 +3,8 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { expect, test } from './test.ts';
 import { Workbench } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 const sample = (name: string): string =>
   readFileSync(new URL(`../docs/bring-your-own/checkout/${name}`, import.meta.url), 'utf8');
 

@@ -1,6 +1,8 @@
 import { expect, test } from './test.ts';
 import { exerciseFile, lesson, Workbench } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 test.describe.configure({ timeout: 90_000 });
 const slow = { timeout: 30_000 };
 

@@ -1,6 +1,8 @@
 import { expect, test } from './test.ts';
 import { exerciseFile, Workbench } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 const place = { exercise: 'aggregates/test-that-can-fail', lesson: 'aggregates/cost-and-test' };
 const file = (name: string) => exerciseFile(name, place);
 

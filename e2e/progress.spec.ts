@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 import { exerciseFile, Workbench } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 const place = { exercise: 'events/shape-the-fact', lesson: 'events/good-event' };
 const state = (page: Page) => page.locator(`[data-exercise="${place.exercise}"] .state`);
 const status = (page: Page) => page.locator('learner-data [role="status"]');

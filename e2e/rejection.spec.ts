@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 import { expect, test } from './test.ts';
 import { exerciseFile, Workbench } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 test.describe.configure({ timeout: 120_000 });
 
 test('who thinks that the tests are wrong saves a report, which an author can judge again', async ({

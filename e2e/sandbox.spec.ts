@@ -1,6 +1,8 @@
 import { expect, test } from './test.ts';
 import { Workbench } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 /** Tries to get out of the sandbox and writes to the console what it met. */
 const escapes = `
 const worker = globalThis as unknown as Record<string, unknown>;
@@ -49,4 +51,30 @@ test.describe('learner code', () => {
     );
     expect(requests.filter((url) => /\/x\.js|^data:/.test(url))).toEqual([]);
   });
+});
+
+for (const [locale, sentence] of [
+  ['en', 'Built-in objects are locked here, so Array.prototype.last cannot be changed.'],
+  ['ko', '내장 객체가 잠겨 있어 바꿀 수 없습니다(Array.prototype.last)'],
+] as const) {
+  test(`code that extends a built-in is told so, in ${locale}`, async ({ page }) => {
+    const bench = new Workbench(page, locale);
+    await bench.open();
+    await bench.write('(Array.prototype as any).last = () => 1;\nexport class User {}\n');
+    await bench.run();
+    await bench.expectVerdict('crashed');
+    await expect(bench.verdict).toContainText(sentence);
+  });
+}
+
+test('markup and control characters of learner code are shown as text', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.write(
+    "throw new Error('<img src=x onerror=alert(1)>\\u001b[31m\\u202Eevil');\nexport class User {}\n",
+  );
+  await bench.run();
+  await bench.expectVerdict('crashed');
+  await expect(bench.verdict).toContainText('<img src=x onerror=alert(1)>');
+  await expect(bench.verdict.locator('img')).toHaveCount(0);
 });

@@ -5,11 +5,31 @@ export { expect } from '@playwright/test';
 type Watching = {
   /** Messages that a test brings about on purpose; they count as no error. */
   allowedErrors: RegExp[];
+  /**
+   * What the learner prefers. 'plain' for tests that are not about Monaco: it opens three seconds sooner. Without it
+   * the page chooses.
+   */
+  editor: 'plain' | undefined;
 };
 
 /** Every browser test fails on a console error, an uncaught error or a request to another host. */
-export const test = base.extend<Watching & { watch: void }>({
+export const test = base.extend<Watching & { watch: void; prefer: void }>({
   allowedErrors: [[], { option: true }],
+  editor: [undefined, { option: true }],
+  prefer: [
+    async ({ context, editor, baseURL }, use) => {
+      const key = `past-tense:${new URL(baseURL!).pathname}:preferences`;
+      if (editor)
+        await context.addInitScript(
+          ([name, value]) => {
+            if (window === top && localStorage.getItem(name!) === null) localStorage.setItem(name!, value!);
+          },
+          [key, JSON.stringify({ editor })],
+        );
+      await use();
+    },
+    { auto: true },
+  ],
   watch: [
     async ({ page, baseURL, allowedErrors }, use) => {
       const found: string[] = [];

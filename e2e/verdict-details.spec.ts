@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 import { exerciseFile, Workbench } from './workbench.ts';
 
+test.use({ editor: 'plain' });
+
 async function judged(page: Page, code: string, locale: 'en' | 'ko' = 'en'): Promise<Workbench> {
   const bench = new Workbench(page, locale);
   await bench.open();

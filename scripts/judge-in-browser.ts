@@ -34,7 +34,7 @@ export async function openBrowserJudge(): Promise<BrowserJudge> {
   await page.goto('http://localhost/');
   const global = 'sandbox';
   await page.addScriptTag({
-    content: await bundleScript('src/sandbox/run-in-browser.ts', 'browser', global),
+    content: await bundleScript('src/sandbox/run-in-browser.ts', 'browser', { globalName: global }),
   });
   const files = await sandboxFiles();
   let typescript: Promise<void> | undefined;

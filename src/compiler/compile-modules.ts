@@ -11,7 +11,9 @@ export type Problem = {
   readonly reason:
     | { readonly kind: 'syntax'; readonly text: string }
     | { readonly kind: 'import'; readonly specifier: string }
-    | { readonly kind: 'top-level-await' };
+    | { readonly kind: 'top-level-await' }
+    /** The compiler gives up: one expression holds too many others, the files are too large, or it takes too long. */
+    | { readonly kind: 'too-deep' | 'too-large' | 'too-slow' };
 };
 
 export type CompiledModule = {
@@ -45,9 +47,14 @@ export async function compileModules(
   } catch (error) {
     const { errors } = error as Partial<BuildFailure>;
     if (!errors?.some((message) => message.location)) throw error;
-    return { kind: 'refused', problems: errors.filter((message) => message.location).map(problem) };
+    const problems = errors.filter((message) => message.location).slice(0, mostProblems);
+    return { kind: 'refused', problems: problems.map(problem) };
   }
 }
+
+/** What is shown of a file that is wrong all over, or all in one line. */
+const mostProblems = 20;
+const longestLine = 500;
 
 function textAt(texts: ReadonlyMap<string, string>, path: string): string {
   const text = texts.get(path);
@@ -62,7 +69,7 @@ function problem({ text, location }: Message): Problem {
     line,
     column: charactersIn(lineText, column) + 1,
     length: Math.max(1, charactersIn(lineText, column + length) - charactersIn(lineText, column)),
-    lineText,
+    lineText: lineText.slice(0, longestLine),
     reason: reason(text),
   };
 }

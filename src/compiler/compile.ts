@@ -1,5 +1,5 @@
-import type { CompileRequest } from './build-options.ts';
-import type { Compilation } from './compile-modules.ts';
+import type { CompileRequest, Sources } from './build-options.ts';
+import type { Compilation, Problem } from './compile-modules.ts';
 import type { CompilerAnswer, CompilerCommand, Numbered } from './compile.worker.ts';
 import CompileWorker from './compile.worker.ts?worker';
 import { compileWasm } from './compile-wasm.ts';
@@ -10,12 +10,14 @@ type CompilerOutcome =
 export type Compiler = {
   /** Starts the download. Rejects when it fails; the next call tries again. */
   load(): Promise<void>;
-  /** Never rejects. A request that takes longer than the limit ends the worker and is `unavailable`. */
+  /** Never rejects. A request that takes longer than the limit ends the worker and is refused. */
   compile(request: CompileRequest, signal: AbortSignal): Promise<CompilerOutcome>;
   dispose(): void;
 };
 
 const compileLimitMs = 10_000;
+const mostCharacters = 1_000_000;
+const tookTooLong = 'took too long';
 
 /** esbuild behind a worker that is made when first needed and made anew after it broke. `download` brings its WebAssembly. */
 export function createCompiler(download: () => Promise<Blob>): Compiler {
@@ -44,6 +46,7 @@ export function createCompiler(download: () => Promise<Blob>): Compiler {
     dispose,
     async compile(request, signal) {
       if (signal.aborted) return { kind: 'cancelled' };
+      if (sizeOf(request.sources) > mostCharacters) return givenUp(request.sources, 'too-large');
       try {
         await load();
       } catch (error) {
@@ -55,8 +58,28 @@ export function createCompiler(download: () => Promise<Blob>): Compiler {
       if (answer.kind === 'compiled') return answer.compilation;
       if (answer.kind === 'cancelled') return answer;
       dispose();
-      return { kind: 'unavailable', detail: answer.kind === 'broken' ? answer.detail : 'no answer' };
+      const detail = answer.kind === 'broken' ? answer.detail : 'no answer';
+      if (detail === tookTooLong) return givenUp(request.sources, 'too-slow');
+      if (/call stack|recursion|stack overflow/i.test(detail)) return givenUp(request.sources, 'too-deep');
+      return { kind: 'unavailable', detail };
     },
+  };
+}
+
+const sizeOf = (sources: Sources): number =>
+  Object.values(sources).reduce((sum, { length }) => sum + length, 0);
+
+/** A refusal without a place: the largest file stands for all. */
+function givenUp(
+  sources: Sources,
+  kind: Extract<Problem['reason'], { kind: `too-${string}` }>['kind'],
+): Compilation {
+  const [path = ''] = Object.keys(sources).toSorted(
+    (one, other) => sources[other]!.length - sources[one]!.length,
+  );
+  return {
+    kind: 'refused',
+    problems: [{ path, line: 1, column: 1, length: 1, lineText: '', reason: { kind } }],
   };
 }
 
@@ -84,7 +107,7 @@ function ask(
       resolve(answer);
     };
     const listen = { signal: over.signal };
-    const timer = setTimeout(() => finish({ kind: 'broken', detail: 'took too long' }), compileLimitMs);
+    const timer = setTimeout(() => finish({ kind: 'broken', detail: tookTooLong }), compileLimitMs);
     over.signal.addEventListener('abort', () => clearTimeout(timer));
     signal?.addEventListener('abort', () => finish({ kind: 'cancelled' }), listen);
     worker.addEventListener(

@@ -258,12 +258,12 @@ describe('an author’s mistake stops the build:', () => {
     {
       mistake: 'a key far from every known one',
       tree: { [`${exercise}/exercise.yaml`]: 'opens: cart.ts\nlevel: 1\nminutes: 10\ncolour: red' },
-      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, ends, mutants, equivalent, types, imports, untouched.`,
+      message: `${exercise}/exercise.yaml: unknown key "colour". Known keys: opens, level, minutes, builds, uses, draft, intrinsics, ends, mutants, equivalent, types, imports, untouched.`,
     },
     {
       mistake: 'a key that belongs one level deeper',
       tree: { [`${exercise}/exercise.yaml`]: 'opens: cart.ts\nlevel: 1\nminutes: 10\nreason: none' },
-      message: `${exercise}/exercise.yaml: unknown key "reason". Known keys: opens, level, minutes, builds, uses, draft, ends, mutants, equivalent, types, imports, untouched.`,
+      message: `${exercise}/exercise.yaml: unknown key "reason". Known keys: opens, level, minutes, builds, uses, draft, intrinsics, ends, mutants, equivalent, types, imports, untouched.`,
     },
     {
       mistake: 'an unknown key in a list',

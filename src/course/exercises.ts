@@ -31,6 +31,7 @@ export interface Exercise {
  *     builds: []              # names of the course library that the learner builds; may be left out
  *     uses: [AggregateRoot]   # names that the exercise uses; may be left out
  *     draft: true             # not in the build, and the gate does not judge it; may be left out
+ *     intrinsics: open        # built-ins can be changed, for exercises that extend them; may be left out
  *     ends: { never-stops: timed-out }   # mistakes that do not fail by a test; may be left out
  *     mutants:                # the requirement behind each faulty code; only where the learner writes a test
  *       publishes-twice: your test notices a change that is told twice
@@ -81,6 +82,7 @@ const settingsSchema = z.strictObject({
   builds: z.array(z.string()).default([]),
   uses: z.array(z.string()).default([]),
   draft: z.boolean().default(false),
+  intrinsics: z.enum(['locked', 'open']).default('locked'),
   ends: z.record(z.string(), z.enum(['crashed', 'timed-out'])).default({}),
   mutants: z.record(z.string(), z.string().trim().min(1, 'the text is empty')).default({}),
   equivalent: z.array(equivalentSchema).default([]),

@@ -9,6 +9,7 @@ export function exerciseSettings(change: Partial<ExerciseSettings>): ExerciseSet
     builds: [],
     uses: [],
     draft: false,
+    intrinsics: 'locked',
     ends: {},
     mutants: {},
     equivalent: [],

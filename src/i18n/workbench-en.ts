@@ -178,6 +178,10 @@ export const workbenchEn = {
   'verdict.import':
     "'{file}' cannot be imported here. You can import 'past-tense' and the files of this exercise.",
   'verdict.top-level-await': 'await works here only inside an async function.',
+  'verdict.too-deep':
+    'The compiler gives up: somewhere in this file too many brackets stand inside each other.',
+  'verdict.too-large': 'Your files hold more than one million characters, which is too much to compile here.',
+  'verdict.too-slow': 'The compiler gave up after 10 seconds. Take out what makes this file so long.',
   'verdict.outside-tests': 'Thrown outside the tests',
   'test.passed': 'passed',
   'test.failed': 'failed',

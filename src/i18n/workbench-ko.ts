@@ -176,6 +176,9 @@ export const workbenchKo = {
   'verdict.import':
     '여기서는 ‘{file}’ 모듈을 import할 수 없습니다. ‘past-tense’와 이 실습의 파일만 import할 수 있습니다.',
   'verdict.top-level-await': '여기서 await는 async 함수 안에서만 쓸 수 있습니다.',
+  'verdict.too-deep': '괄호가 너무 깊이 중첩되어 컴파일할 수 없습니다.',
+  'verdict.too-large': '파일이 모두 합해 100만 자를 넘어 여기서는 컴파일할 수 없습니다.',
+  'verdict.too-slow': '컴파일이 10초 안에 끝나지 않아 중단했습니다. 파일에서 지나치게 긴 부분을 줄이세요.',
   'verdict.outside-tests': '테스트 바깥에서 발생한 오류',
   'test.passed': '통과',
   'test.failed': '실패',

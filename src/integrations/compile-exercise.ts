@@ -43,7 +43,8 @@ export async function compileExercise(exercise: Exercise, library: Sources): Pro
       'past-tense/index.ts',
     ])),
   ];
-  const plan = { entry, trials: trialsOf(exercise) };
+  const intrinsics = exercise.settings.intrinsics === 'open' ? { intrinsics: 'open' as const } : {};
+  const plan = { entry, trials: trialsOf(exercise), ...intrinsics };
   const bundle = { fixed, plan, tests: [], checks: [], fingerprints: {} };
   return { ...bundle, tests: await testNames(exercise, bundle) };
 }
@@ -107,6 +108,10 @@ function refusal(folder: string, { path, line, reason }: Problem): AuthorError {
       return new AuthorError(file, 'await outside a function', 'Move it into a test or a hook.');
     case 'syntax':
       return new AuthorError(file, reason.text, 'Correct the syntax.');
+    case 'too-deep':
+    case 'too-large':
+    case 'too-slow':
+      return new AuthorError(file, `the compiler gives up (${reason.kind})`, 'Split the file.');
   }
 }
 

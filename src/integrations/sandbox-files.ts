@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
 import { bundleScript } from '../compiler/bundle-script.ts';
 import type { SandboxFiles } from '../sandbox/run-in-browser.ts';
+import { encloseHarness } from './enclose-harness.ts';
+import { libraryPatches } from './library-patches.ts';
 
 /** The sandbox's frame and worker script as texts, bundled once per process. */
 export const sandboxFiles = once(async (): Promise<SandboxFiles> => {
   const [frame, harness] = await Promise.all([
     bundleScript('src/sandbox/frame.ts', 'browser'),
-    bundleScript('src/sandbox/harness.ts', 'browser'),
+    harnessScript('src/sandbox/harness.ts', 'browser'),
   ]);
   return { frame: frameDocument(frame), harness };
 });
 
 /** The worker script for checks in Node. */
-export const nodeHarness = once(() => bundleScript('src/sandbox/harness-node.ts', 'node'));
+export const nodeHarness = once(() => harnessScript('src/sandbox/harness-node.ts', 'node'));
+
+const harnessScript = async (entry: string, platform: 'browser' | 'node'): Promise<string> =>
+  encloseHarness(await bundleScript(entry, platform, { patches: libraryPatches }), platform);
 
 /**
  * The frame's document. Its policy allows its one script by hash, workers and scripts that it makes itself

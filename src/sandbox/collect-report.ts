@@ -51,10 +51,11 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
           drawing = message.drawing;
           return 'more';
         case 'load-error':
-          collected.loadErrors.push(message.error);
+          keep(collected.loadErrors, message.error);
           return 'more';
         case 'uncaught':
-          (message.source === 'error' ? collected.uncaught : collected.unhandledRejections).push(
+          keep(
+            message.source === 'error' ? collected.uncaught : collected.unhandledRejections,
             message.error,
           );
           return 'more';
@@ -74,6 +75,10 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
       };
     },
   };
+}
+
+function keep<T>(kept: T[], one: T): void {
+  if (kept.length < limits.errorsOutside) kept.push(one);
 }
 
 /** The report of a run that never began. */

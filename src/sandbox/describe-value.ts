@@ -1,3 +1,4 @@
+import { valueOf } from './lock-built-ins.ts';
 import { comparedBounds, type ValueBounds, type ValueEntry, type ValueTree } from './value-tree.ts';
 
 /**
@@ -144,16 +145,20 @@ function dataOf(owner: unknown, key: string): unknown {
 function typeOf(value: object): string | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || typeof prototype !== 'object') return undefined;
-  const constructor = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value as unknown;
+  const property = Object.getOwnPropertyDescriptor(prototype, 'constructor');
+  const constructor = property && valueOf(property);
   const name = typeof constructor === 'function' ? ownText(constructor, 'name') : '';
   return name === '' || name === 'Object' ? undefined : name;
 }
 
-/** A text property that is data, on the object or its prototypes; never a getter. */
+/** A text property that is data, on the object or its prototypes; never a getter, unless locking made it one. */
 function ownText(value: object, key: string): string {
   for (let holder: object | null = value; holder; holder = Object.getPrototypeOf(holder) as object | null) {
     const property = Object.getOwnPropertyDescriptor(holder, key);
-    if (property) return typeof property.value === 'string' ? property.value : '';
+    if (property) {
+      const found = valueOf(property);
+      return typeof found === 'string' ? found : '';
+    }
   }
   return '';
 }

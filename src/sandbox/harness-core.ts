@@ -1,6 +1,8 @@
 import { describeError, rememberAddress, sourceUrl } from './describe-error.ts';
 import { lateErrors, nextTasks } from './late-errors.ts';
 import type { LinkedModule, ModuleFunction } from './link-modules.ts';
+import { lockBuiltIns } from './lock-built-ins.ts';
+import { explainLocks } from './locked-errors.ts';
 import { printLine } from './print-value.ts';
 import {
   limits,
@@ -8,18 +10,21 @@ import {
   type HarnessCommand,
   type HarnessMessage,
   type JobModule,
+  type TestPlan,
 } from './report.ts';
 import { runTests } from './run-tests.ts';
 import type { testApi } from './test-api.ts';
 
 /** What differs between a worker of a browser and one of Node. */
 export type HarnessEnvironment = {
+  /** The global object that learner code sees; what the harness itself calls global is another. */
+  readonly global: typeof globalThis;
   /** Sends to the page. Must hold no reference that learner code can reach or replace. */
   readonly post: (message: HarnessMessage) => void;
   /** Runs a classic script in the global scope; tells its address if it has one. */
   readonly loadScript: (code: string) => string | undefined;
   /** Takes away what learner code must not have; called once, before its first statement. */
-  readonly lockDown: () => void;
+  readonly withhold: () => void;
   /** Calls back on errors that nothing caught. */
   readonly onUncaught: (tell: (source: 'error' | 'rejection', thrown: unknown) => void) => void;
 };
@@ -28,8 +33,10 @@ const consoleLevels: readonly ConsoleLevel[] = ['debug', 'log', 'info', 'warn', 
 
 /** Gives the handler of commands. `prepare` may come several times, `run` once: a worker serves one run. */
 export function startHarness(environment: HarnessEnvironment): (command: HarnessCommand) => void {
-  const { post } = environment;
+  const { global } = environment;
   const modules: LinkedModule[] = [];
+  const codeByPath = new Map<string, string>();
+  const post = (message: HarnessMessage) => environment.post(explainLocks(message, codeByPath, global));
   const currentTest: { name: string | undefined } = { name: undefined };
 
   const late = lateErrors();
@@ -42,14 +49,25 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
   captureConsole(post, currentTest);
 
   const add = (added: readonly JobModule[]) => {
-    for (const module of added) modules.push(define(module, environment.loadScript));
+    for (const module of added) {
+      modules.push(define(module, environment));
+      codeByPath.set(module.path, module.code);
+    }
+  };
+
+  let isLockedDown = false;
+  const lockDown = (intrinsics: TestPlan['intrinsics']) => {
+    if (isLockedDown) return;
+    isLockedDown = true;
+    environment.withhold();
+    if (intrinsics !== 'open') lockBuiltIns(global);
   };
 
   const run = async (command: Extract<HarnessCommand, { kind: 'run' }>) => {
     try {
       add(command.modules);
-      environment.lockDown();
-      if (command.arrangement?.kind === 'still') stopClockAndChance();
+      if (command.arrangement?.kind === 'still') stopClockAndChance(global);
+      lockDown(command.plan.intrinsics);
       await runTests(modules, command.plan, post, currentTest, late, command.arrangement);
     } catch (error) {
       // A script that the engine refuses although the compiler took it, such as a broken regular expression.
@@ -60,7 +78,9 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
   return (command) => {
     if (command.kind === 'prepare') {
       add(command.modules);
-      void warmUp().then(() => post({ kind: 'prepared' }));
+      void warmUp()
+        .then(() => lockDown(command.intrinsics))
+        .then(() => post({ kind: 'prepared' }));
       return;
     }
     // Rejections and timers of the last test are told before the end.
@@ -71,19 +91,20 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
 }
 
 /** From here on, code that asks for the time or for chance fails: an exercise may depend on neither. */
-function stopClockAndChance(): void {
+function stopClockAndChance(global: typeof globalThis): void {
   const refuse = (name: string) => () => {
     throw new Error(`${name} was called. Exercises get clock and ids handed in.`);
   };
+  const { Date, Math, crypto, performance } = global;
   Math.random = refuse('Math.random()');
+  Date.now = refuse('Date.now()');
   performance.now = refuse('performance.now()');
   crypto.randomUUID = refuse('crypto.randomUUID()');
   crypto.getRandomValues = refuse('crypto.getRandomValues()');
-  globalThis.Date = new Proxy(Date, {
+  global.Date = new Proxy(Date, {
     construct: (date, values, target) =>
       values.length === 0 ? refuse('new Date()')() : Reflect.construct(date, values, target),
     apply: refuse('Date()'),
-    get: (date, key, receiver) => (key === 'now' ? refuse('Date.now()') : Reflect.get(date, key, receiver)),
   });
 }
 
@@ -109,8 +130,8 @@ function warmUp(): Promise<void> {
 }
 
 /** Turns the text of a module into its function, in a script of its own, so that stack traces name the file. */
-function define(module: JobModule, loadScript: HarnessEnvironment['loadScript']): LinkedModule {
-  const holder = globalThis as { defineModule?: (run: ModuleFunction) => void };
+function define(module: JobModule, { global, loadScript }: HarnessEnvironment): LinkedModule {
+  const holder = global as { defineModule?: (run: ModuleFunction) => void };
   let defined: ModuleFunction | undefined;
   holder.defineModule = (run) => (defined = run);
   try {

@@ -5,15 +5,17 @@ import { startHarness } from './harness-core.ts';
 import type { HarnessCommand } from './report.ts';
 
 const port = parentPort as MessagePort;
+const global = vm.runInThisContext('this') as typeof globalThis;
 
 const receive = startHarness({
+  global,
   post: (message) => port.postMessage(message),
   loadScript(code) {
     vm.runInThisContext(code);
     return undefined;
   },
   // What a browser's worker has not, learner code has not here either.
-  lockDown: () => {
+  withhold: () => {
     for (const name of [
       'process',
       'Buffer',
@@ -22,8 +24,11 @@ const receive = startHarness({
       'WebSocket',
       'BroadcastChannel',
       'navigator',
+      // To look at these would load Node's network.
+      'MessageEvent',
+      'ErrorEvent',
     ]) {
-      Reflect.deleteProperty(globalThis, name);
+      Reflect.deleteProperty(global, name);
     }
   },
   onUncaught: (tell) => {

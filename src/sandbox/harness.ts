@@ -19,11 +19,12 @@ function connect(event: MessageEvent): void {
   if (!port) return;
   self.removeEventListener('message', connect);
   const receive = startHarness({
+    global: self,
     post: (message: HarnessMessage) => {
       apply(postMessage, port, [message]);
     },
     loadScript,
-    lockDown,
+    withhold,
     onUncaught,
   });
   port.onmessage = (message: MessageEvent<HarnessCommand>) => receive(message.data);
@@ -40,14 +41,18 @@ function loadScript(code: string): string {
 }
 
 function onUncaught(tell: (source: 'error' | 'rejection', thrown: unknown) => void): void {
-  self.addEventListener('error', (event) => {
+  // Capturing, so that a listener of the learner's comes later and cannot stop these.
+  const options = { capture: true };
+  const onError = (event: ErrorEvent) => {
     event.preventDefault();
     tell('error', event.error ?? event.message);
-  });
-  self.addEventListener('unhandledrejection', (event) => {
+  };
+  const onRejection = (event: PromiseRejectionEvent) => {
     event.preventDefault();
     tell('rejection', event.reason);
-  });
+  };
+  self.addEventListener('error', onError, options);
+  self.addEventListener('unhandledrejection', onRejection, options);
 }
 
 const withheld =
@@ -56,7 +61,7 @@ const withheld =
   'indexedDB caches webkitRequestFileSystem webkitRequestFileSystemSync';
 
 /** The frame's policy refuses the network in any case; this takes the doors away as well. */
-function lockDown(): void {
+function withhold(): void {
   for (
     let holder: object | null = self;
     holder && holder !== Object.prototype;

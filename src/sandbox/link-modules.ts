@@ -1,3 +1,4 @@
+import { lockFunctions } from './lock-built-ins.ts';
 import type { JobModule, ModuleRole } from './report.ts';
 
 type Exports = Record<string, unknown>;
@@ -10,7 +11,7 @@ export type LinkedModule = Pick<JobModule, 'path' | 'role'> & { readonly run: Mo
 /**
  * Gives `require` for a set of modules: one instance of each, whoever imports it, cycles included.
  * `provided` are the modules that have no file (`vitest`); only tests get them. `subjects` names modules in whose
- * place others are linked; who may import them does not change.
+ * place others are linked; who may import them does not change. The functions and classes of the library are locked.
  */
 export function linkModules(
   modules: readonly LinkedModule[],
@@ -34,11 +35,14 @@ export function linkModules(
       const instance = { exports: {} as Exports };
       instances.set(path, instance);
       try {
-        found.run(instance.exports, requireFor(found.role), instance);
+        // Called without an object, which the code would otherwise see as its `this`.
+        const { run } = found;
+        run(instance.exports, requireFor(found.role), instance);
       } catch (error) {
         instances.delete(path);
         throw error;
       }
+      if (found.role === 'library') lockFunctions(instance.exports);
       return instance.exports;
     };
 

@@ -25,6 +25,8 @@ export const limits = {
   consoleCharacters: 64 * 1024,
   textCharacters: 4_000,
   messages: 2_000,
+  /** Errors outside of tests that are kept, of each kind. */
+  errorsOutside: 50,
 } as const;
 
 /** `spec` is a test that the learner writes, `subject` the code that takes a file's place when such a test is tried. */
@@ -77,7 +79,11 @@ export type ConsoleEntry = {
 
 /** Page → worker, over the port that came with the first message. */
 export type HarnessCommand =
-  | { readonly kind: 'prepare'; readonly modules: readonly JobModule[] }
+  | {
+      readonly kind: 'prepare';
+      readonly modules: readonly JobModule[];
+      readonly intrinsics?: TestPlan['intrinsics'];
+    }
   | {
       readonly kind: 'run';
       readonly modules: readonly JobModule[];
@@ -90,6 +96,8 @@ export type TestPlan = {
   /** The module whose import registers the hidden tests. */
   readonly entry: string;
   readonly trials: readonly Trial[];
+  /** Leaves the built-ins of the language unlocked, for exercises that extend them. */
+  readonly intrinsics?: 'open' | undefined;
 };
 
 /**

@@ -4,6 +4,7 @@ import {
   limits,
   type ConsoleEntry,
   type Ending,
+  type HarnessCommand,
   type JobModule,
   type Report,
   type TestPlan,
@@ -41,7 +42,7 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
 
   const ready = async (): Promise<FrameWorker> => {
     frame ??= openFrame(files.frame, files.harness);
-    return spawnPrepared(await frame, fixed);
+    return spawnPrepared(await frame, { kind: 'prepare', modules: fixed, intrinsics: plan.intrinsics });
   };
 
   const throwAway = () => {
@@ -97,7 +98,7 @@ function answers(frame: Frame): Promise<boolean> {
   return Promise.race([frame.ping().then(() => true), silence]);
 }
 
-async function spawnPrepared(frame: Frame, fixed: readonly JobModule[]): Promise<FrameWorker> {
+async function spawnPrepared(frame: Frame, command: HarnessCommand): Promise<FrameWorker> {
   const worker = frame.spawn();
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('The sandbox worker gave no answer.')), limits.startMs);
@@ -106,7 +107,7 @@ async function spawnPrepared(frame: Frame, fixed: readonly JobModule[]): Promise
       clearTimeout(timer);
       resolve();
     };
-    worker.send({ kind: 'prepare', modules: fixed });
+    worker.send(command);
   });
   return worker;
 }

@@ -23,7 +23,9 @@ export function ErrorDetails({ error, translations, onReveal, words }: ErrorDeta
     <div class="error-details">
       {lesson !== undefined && <p class="error-lesson">{visible(translate(lesson, translations))}</p>}
       <p class="error-message">
-        <code>{visible(error.assertion ? comparison : `${error.name}: ${comparison}`)}</code>
+        <code>
+          {visible(error.assertion ? comparison : `${error.name}: ${translate(comparison, translations)}`)}
+        </code>
       </p>
       <ComparedValues error={error} words={words} />
       {place && <PlaceLink place={place} onReveal={onReveal} words={words} />}

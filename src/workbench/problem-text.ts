@@ -11,5 +11,9 @@ export function problemText({ reason }: Problem, words: WorkbenchMessages): stri
       return fill(words['verdict.import'], { file: reason.specifier });
     case 'top-level-await':
       return words['verdict.top-level-await'];
+    case 'too-deep':
+    case 'too-large':
+    case 'too-slow':
+      return words[`verdict.${reason.kind}`];
   }
 }

@@ -1,5 +1,6 @@
 import type { Exercise } from '../../course/exercises.ts';
 import { translation } from '../../i18n/translate.ts';
+import { sandboxTexts } from '../../i18n/sandbox-texts.ts';
 import { trialTexts } from '../../i18n/trial-texts.ts';
 import { splitMessage } from '../../sandbox/split-message.ts';
 import type { JudgedExercise } from '../judge-exercise.ts';
@@ -11,7 +12,7 @@ export function translationComplaints(
 ): string[] {
   const file = `${exercise.folder}/ko.mdx`;
   const tests = { ...trialTexts.ko, ...exercise.texts.ko.tests };
-  const messages = { ...trialTexts.ko, ...exercise.texts.ko.messages };
+  const messages = { ...trialTexts.ko, ...sandboxTexts.ko, ...exercise.texts.ko.messages };
   const verdicts = [starter, ...mistakes.map(({ verdict }) => verdict)];
   const failed = verdicts.flatMap((verdict) => (verdict.kind === 'failed' ? verdict.tests : []));
   const lessons = failed.flatMap(({ errors }) => errors.flatMap((error) => splitMessage(error).lesson ?? []));

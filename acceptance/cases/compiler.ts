@@ -1,0 +1,124 @@
+import { notPassed, right, type Case } from '../case.ts';
+
+/** Sources that a compiler chokes on. The next one has to compile. */
+export const compiler: readonly Case[] = [
+  {
+    id: 'C01',
+    name: '10,000 parentheses within each other',
+    code: `export const f = ${'('.repeat(10_000)}1${')'.repeat(10_000)};`,
+    wants: ['refused', 'failed', 'crashed'],
+  },
+  {
+    id: 'C02',
+    name: '400,000 lists within each other',
+    code: `export const f = ${'['.repeat(400_000)}${']'.repeat(400_000)};`,
+    wants: ['refused'],
+    says: 'too-deep',
+  },
+  {
+    id: 'C03',
+    name: '200,000 type arguments within each other',
+    code: `type A<T> = T; export const f = (n: ${'A<'.repeat(200_000)}number${'>'.repeat(200_000)}) => n * 2;`,
+    wants: ['refused'],
+    says: 'too-deep',
+  },
+  {
+    id: 'C04',
+    name: '110,000 statements',
+    code: `${'var a=1;'.repeat(110_000)}${right}`,
+    wants: ['refused', 'passed'],
+  },
+  {
+    id: 'C05',
+    name: 'a comment of 10 MB',
+    code: `/*${'x'.repeat(1e7)}*/${right}`,
+    wants: ['refused'],
+    says: 'too-large',
+  },
+  {
+    id: 'C06',
+    name: 'a text of 10 MB',
+    code: `export const s = '${'x'.repeat(1e7)}';${right}`,
+    wants: ['refused'],
+    says: 'too-large',
+  },
+  { id: 'C07', name: 'lone surrogates', code: `const s = '\ud800';\n${right}`, wants: ['passed'] },
+  {
+    id: 'C08',
+    name: 'a byte order mark, and NUL in a text',
+    code: `\ufeffconst s = '\0';\n${right}`,
+    wants: ['passed'],
+  },
+  {
+    id: 'C09',
+    name: 'a template without its end',
+    code: 'export const f = (n: number) => `${n',
+    wants: ['refused'],
+    says: 'syntax',
+  },
+  {
+    id: 'C10',
+    name: 'a file that imports itself',
+    code: "import { f as again } from './a.ts';\nexport const f = (n: number): any => (n > 1e9 ? again(n) : n * 2);",
+    wants: ['passed'],
+  },
+  {
+    id: 'C11',
+    name: 'await outside of functions',
+    code: `await Promise.resolve();\n${right}`,
+    wants: ['refused'],
+    says: 'top-level-await',
+  },
+  ...[
+    'https://example.org/x.js',
+    'fs',
+    'node:fs',
+    'lodash',
+    './__proto__',
+    'constructor',
+    './x.json',
+    '/etc/passwd',
+    '../../a.ts',
+  ].map((specifier, index): Case => ({
+    id: `C${index + 12}`,
+    name: `import of ${specifier}`,
+    code: `import * as x from '${specifier}';\nconsole.log(x);\n${right}`,
+    wants: ['refused'],
+    says: specifier,
+  })),
+  {
+    id: 'C21',
+    name: 'import of a name that is only known at run time',
+    code: "export const f = (n: number): any => import(['a', n].join());",
+    wants: notPassed,
+  },
+  {
+    id: 'C22',
+    name: 'Run pressed three times',
+    code: right,
+    press: 'run three times',
+    wants: ['passed'],
+  },
+  {
+    id: 'C23',
+    name: 'Stop pressed in an endless loop',
+    code: 'export const f = (n: number): any => { for (;;); };',
+    press: 'run and stop',
+    wants: ['cancelled'],
+  },
+  {
+    id: 'C24',
+    name: 'an open comment that the engine alone would see, and a closing script tag',
+    code: 'export const f = (n: number): any => { let x = n, y = 3; while (x<!--y) x = 5; return n * 2; }; // </script><!--',
+    wants: ['refused'],
+  },
+  {
+    id: 'C25',
+    name: 'a name for its own script, and a map of its own',
+    code: `export const f = (n: number): any => { throw new Error('here'); };
+//# sourceURL=past-tense-job/a.test.ts
+//# sourceMappingURL=data:application/json,{"version":3,"mappings":"AAAA","sources":["x"]}`,
+    wants: ['failed'],
+    says: 'here',
+  },
+];

@@ -1,0 +1,25 @@
+import type { Case } from '../case.ts';
+import { compiler } from './compiler.ts';
+import { harness } from './harness.ts';
+import { honest } from './honest.ts';
+import { library } from './library.ts';
+import { messages } from './messages.ts';
+import { network } from './network.ts';
+import { resources } from './resources.ts';
+import { trials } from './trials.ts';
+import { values } from './values.ts';
+import { verdicts } from './verdicts.ts';
+
+/** Every case. Ids begin with the category's letter. */
+export const allCases: readonly Case[] = [
+  ...verdicts,
+  ...resources,
+  ...values,
+  ...honest,
+  ...network,
+  ...compiler,
+  ...library,
+  ...harness,
+  ...messages,
+  ...trials,
+];

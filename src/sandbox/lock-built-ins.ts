@@ -1,0 +1,180 @@
+/**
+ * Locks what the language brings along, so that code can neither mislead the tests about it nor break it for them.
+ * What inherits from a locked object can still have properties of the same name: `error.name = 'PaymentRefused'`.
+ */
+
+/** The names of the built-ins in the global scope. Not all exist in every engine. */
+export const builtInNames = (
+  'Object Function Array Boolean Number BigInt String Symbol Date RegExp Promise Proxy Reflect Math JSON Intl Atomics ' +
+  'Error AggregateError EvalError RangeError ReferenceError SuppressedError SyntaxError TypeError URIError ' +
+  'Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator DisposableStack AsyncDisposableStack ' +
+  'ArrayBuffer SharedArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array ' +
+  'Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array Temporal WebAssembly ' +
+  'parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape eval'
+).split(' ');
+
+/** What belongs to the browser and runs inside the harness as well; tests may replace the names themselves. */
+const webNames = (
+  'URL URLSearchParams EventTarget Event ErrorEvent MessageEvent PromiseRejectionEvent MessagePort MessageChannel ' +
+  'AbortController AbortSignal DOMException TextEncoder TextDecoder Blob'
+).split(' ');
+
+/** Locks the built-ins of the global object's realm, which has to be the one that this runs in. */
+export function lockBuiltIns(global: object): void {
+  fillGaps(global);
+  const named = [...builtInNames, ...webNames].flatMap((name) => {
+    const value: unknown = Reflect.get(global, name);
+    return isObject(value) ? [{ name, value }] : [];
+  });
+  lockAll([...named, ...unnamed()]);
+  for (const name of builtInNames) {
+    if (Object.hasOwn(global, name)) {
+      Object.defineProperty(global, name, { writable: false, configurable: false });
+    }
+  }
+}
+
+/** Locks functions and classes, the methods of these included; not what they inherit. */
+export function lockFunctions(functions: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(functions)) {
+    if (typeof value !== 'function' || lockedObjects.has(value)) continue;
+    lock(value, name, false);
+    const prototype: unknown = value.prototype;
+    if (isObject(prototype)) lock(prototype, `${name}.prototype`, true);
+  }
+}
+
+/** What the property holds, also where its locking made a getter of it. No code of a learner's is run. */
+export function valueOf({ value, get }: PropertyDescriptor): unknown {
+  return get && locked.has(get) ? locked.get(get) : value;
+}
+
+/** Whether it was locked here. */
+export const isLocked = (value: unknown): boolean => isObject(value) && lockedObjects.has(value);
+
+/** Says what cannot be changed: `Array.prototype.map`. Its Korean is in i18n/sandbox-texts.ts. */
+export const lockedMessage = (name: string): string =>
+  `Built-in objects are locked here, so ${name} cannot be changed. Write a function of your own instead.`;
+
+type Named = { readonly name: string; readonly value: object };
+
+const locked = new WeakMap<() => unknown, unknown>();
+const lockedObjects = new WeakSet<object>();
+
+/** Properties that an engine lacks, and that somebody will set or read once nothing can be added. */
+function fillGaps(global: object): void {
+  const { Error: errors, Symbol: symbols } = global as { Error: object; Symbol: object };
+  if (!('stackTraceLimit' in errors)) {
+    Object.defineProperty(errors, 'stackTraceLimit', { value: 10, writable: true, configurable: true });
+  }
+  for (const name of ['dispose', 'asyncDispose']) {
+    if (!(name in symbols)) Object.defineProperty(symbols, name, { value: Symbol(`Symbol.${name}`) });
+  }
+}
+
+/** Built-ins that have no name in the global scope. */
+function unnamed(): Named[] {
+  const prototypeOf = (value: unknown) => Object.getPrototypeOf(value) as object;
+  const values: readonly (readonly [string, object])[] = [
+    ['GeneratorFunction.prototype', prototypeOf(function* () {})],
+    ['AsyncFunction.prototype', prototypeOf(async () => {})],
+    ['AsyncGeneratorFunction.prototype', prototypeOf(async function* () {})],
+    ['ArrayIterator.prototype', prototypeOf([][Symbol.iterator]())],
+    ['StringIterator.prototype', prototypeOf(''[Symbol.iterator]())],
+    ['MapIterator.prototype', prototypeOf(new Map()[Symbol.iterator]())],
+    ['SetIterator.prototype', prototypeOf(new Set()[Symbol.iterator]())],
+    ['RegExpStringIterator.prototype', prototypeOf(''.matchAll(/./g))],
+    ['Segments.prototype', prototypeOf(new Intl.Segmenter().segment(''))],
+    ['SegmentIterator.prototype', prototypeOf(new Intl.Segmenter().segment('')[Symbol.iterator]())],
+  ];
+  return values.map(([name, value]) => ({ name, value }));
+}
+
+/** Locks all that can be reached from these. */
+function lockAll(roots: readonly Named[]): void {
+  const found = new Map<object, string>();
+  const inherited = new Set<object>();
+  const waiting = [...roots];
+  // In the order of their finding, so that each gets the shortest of its names.
+  for (const { name, value } of waiting) {
+    if (found.has(value) || lockedObjects.has(value)) continue;
+    found.set(value, name);
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (isObject(prototype)) {
+      inherited.add(prototype);
+      waiting.push({ name: `${name}.__proto__`, value: prototype });
+    }
+    for (const key of Reflect.ownKeys(value)) {
+      const property = Object.getOwnPropertyDescriptor(value, key)!;
+      for (const part of [property.get, property.set, property.value as unknown]) {
+        if (!isObject(part)) continue;
+        if (key === 'prototype') inherited.add(part);
+        waiting.push({ name: pathOf(name, key), value: part });
+      }
+    }
+  }
+  for (const [value, name] of found) lock(value, name, inherited.has(value));
+}
+
+function lock(value: object, name: string, isInherited: boolean): void {
+  lockedObjects.add(value);
+  for (const key of Reflect.ownKeys(value)) {
+    if (staysOpen(value, key)) continue;
+    const property = Object.getOwnPropertyDescriptor(value, key)!;
+    if (!('value' in property)) Object.defineProperty(value, key, { configurable: false });
+    else if (isInherited && property.configurable && typeof key === 'string' && !isWatched(property.value)) {
+      Object.defineProperty(value, key, overridable(value, key, property, pathOf(name, key)));
+    } else Object.defineProperty(value, key, { writable: false, configurable: false });
+  }
+  Object.preventExtensions(value);
+}
+
+/** Vitest's runner sets the first; tests replace the others by mocks, and nothing in the harness asks them. */
+const staysOpen = (holder: object, key: PropertyKey): boolean =>
+  (holder === Error && key === 'stackTraceLimit') ||
+  (holder === Math && key === 'random') ||
+  (holder === Date && key === 'now');
+
+const TypedArray: unknown = Object.getPrototypeOf(Int8Array);
+
+/**
+ * Constructors that V8 looks up in their prototypes to tell plain arrays, promises and patterns from others. A getter
+ * there would slow down all of them.
+ */
+const isWatched = (value: unknown): boolean =>
+  [Array, Promise, RegExp, ArrayBuffer, TypedArray].includes(value) ||
+  (typeof value === 'function' && Object.getPrototypeOf(value) === TypedArray);
+
+/**
+ * A data property that cannot be written would also keep objects that inherit it from having one of their own by
+ * assignment. A getter with a setter that gives them one does not.
+ */
+function overridable(
+  holder: object,
+  key: string,
+  { value, enumerable = false }: PropertyDescriptor,
+  name: string,
+): PropertyDescriptor {
+  const get = () => value as unknown;
+  locked.set(get, value);
+  return {
+    get,
+    set(this: unknown, assigned: unknown) {
+      if (this === holder) throw new TypeError(lockedMessage(name));
+      Object.defineProperty(this, key, {
+        value: assigned,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+    },
+    enumerable,
+    configurable: false,
+  };
+}
+
+const pathOf = (name: string, key: PropertyKey): string =>
+  typeof key === 'symbol' ? `${name}[${key.description}]` : `${name}.${String(key)}`;
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'function' || (typeof value === 'object' && value !== null);
