@@ -10,6 +10,20 @@ export type {
   EventPublisherOptions,
   Subscription,
 } from './event-publisher.ts';
+export { WrongExpectedVersionError } from './event-store.ts';
+export type {
+  AppendOptions,
+  AppendResult,
+  EventMetadata,
+  EventStore,
+  ExpectedRevision,
+  ReadAllOptions,
+  ReadStreamOptions,
+  RecordedEvent,
+  StreamRevision,
+  SubscribeToAllOptions,
+} from './event-store.ts';
+export { inMemoryEventStore } from './in-memory-event-store.ts';
 export { eventFactory } from './messages.ts';
 export type { Clock, Command, DomainEvent, EventFactory, IdGenerator, OfType } from './messages.ts';
 export { publishingRepository } from './publishing-repository.ts';
