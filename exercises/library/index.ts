@@ -1,7 +1,11 @@
 /** The course library: what an exercise imports from 'past-tense'. */
 export { AggregateRoot } from './aggregate-root.ts';
+export { commandHandler } from './command-handler.ts';
+export type { CommandHandler, HandledCommand, HandleOptions } from './command-handler.ts';
 export { inMemoryDatabase } from './database.ts';
 export type { Connection, Database, Table } from './database.ts';
+export { fold } from './decider.ts';
+export type { Decider } from './decider.ts';
 export { eventPublisher, LOWEST_PRECEDENCE, PublishBudgetExceededError } from './event-publisher.ts';
 export type {
   ErrorHandler,
