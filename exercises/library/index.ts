@@ -32,6 +32,8 @@ export type {
 export { inMemoryEventStore } from './in-memory-event-store.ts';
 export { eventFactory } from './messages.ts';
 export type { Clock, Command, DomainEvent, EventFactory, IdGenerator, OfType } from './messages.ts';
+export { processHandler } from './process-manager.ts';
+export type { ProcessHandling, ProcessManager, ProcessRow } from './process-manager.ts';
 export { project } from './projection.ts';
 export type { Projection } from './projection.ts';
 export { projector } from './projector.ts';
