@@ -30,6 +30,12 @@ export type {
   SubscribeToAllOptions,
 } from './event-store.ts';
 export { inMemoryEventStore } from './in-memory-event-store.ts';
+export { integrationEventTranslator } from './integration-event.ts';
+export type {
+  IntegrationContract,
+  IntegrationEvent,
+  IntegrationEventTranslator,
+} from './integration-event.ts';
 export { eventFactory } from './messages.ts';
 export type { Clock, Command, DomainEvent, EventFactory, IdGenerator, OfType } from './messages.ts';
 export { processHandler } from './process-manager.ts';
