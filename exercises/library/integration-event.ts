@@ -6,7 +6,7 @@ import { copyOfPlainData, deepFreeze } from './plain-data.ts';
  * changes by a new version only.
  *
  * Elsewhere: integration event in dotnet/eShop and the .NET guides of Microsoft; an externalized event in Spring
- * Modulith; notification and state-carrying message in Castore.
+ * Modulith; a message in Castore.
  */
 export type IntegrationEvent<Payload extends object = object> = Readonly<{
   /** The name in the contract, no name of a class or type of ours: `member.registered`. */
