@@ -97,7 +97,9 @@ const flows: { events: CheckoutEvent['type'][]; asks: CheckoutCommand['type'][] 
   },
 ];
 
-describe.each(flows)('a process that sees $events', ({ events, asks }) => {
+const named = flows.map((flow) => ({ ...flow, seen: flow.events.join(', ') }));
+
+describe.each(named)('a process that sees $seen', ({ events, asks }) => {
   const expected = asks.map((type) => `${type} order-1`);
 
   it(`asks for ${asks.join(', ')}`, () => {
