@@ -66,7 +66,6 @@ it('S06: goes on in memory when an upgrade throws, and leaves data and version a
 it.each([
   ['refuses', { persist: () => Promise.resolve(false) }],
   ['rejects', { persist: () => Promise.reject(new Error('not now')) }],
-  ['throws', { persist: () => undefined!.nothing }],
   ['knows of no storage', undefined],
 ])('S14: a pass is recorded where the browser %s when asked to keep the data', async (_case, storage) => {
   vi.stubGlobal('navigator', { storage });
