@@ -27,7 +27,7 @@ export async function stored(
             database.close();
             resolve(
               Object.fromEntries(
-                keys.result.map((key, place) => [String(key), values.result[place] as unknown]),
+                keys.result.map((key, place) => [key as string, values.result[place] as unknown]),
               ),
             );
           };

@@ -1,12 +1,12 @@
 import type { Messages } from '../i18n/index.ts';
 import { chosenLocaleKey } from '../i18n/choose-locale.ts';
+import { visible } from '../i18n/visible.ts';
 import { deleteRecords, importRecords, readRecords, type Records } from '../progress/all-records.ts';
 import { downloadRecords } from '../progress/download.ts';
 import { planImport, type Change, type ImportPlan, type ImportWay } from '../progress/import-plan.ts';
 import { onProgress } from '../progress/passed.ts';
 import { mostBytes, readProgressFile, type Refusal } from '../progress/progress-file.ts';
 import { onRecordsChanged } from '../progress/records-channel.ts';
-import { visible } from '../workbench/text-parts.ts';
 
 type Words = Pick<Messages, Extract<keyof Messages, `data.${string}`>>;
 

@@ -1,7 +1,7 @@
 import { fill } from '../i18n/fill.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
+import { visible } from '../i18n/visible.ts';
 import type { Refusal } from '../sharing/proposal.ts';
-import { visible } from './text-parts.ts';
 
 /** Why code from elsewhere is not shown, and what can be done. */
 export function refusalText(reason: Refusal, from: 'link' | 'computer', words: WorkbenchMessages): string {
