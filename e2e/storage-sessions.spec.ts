@@ -108,6 +108,8 @@ test('S03: where the browser blocks the site’s data, the learner is told and c
   writeFileSync(join(profile.folder, 'Default', 'Preferences'), JSON.stringify(preferences));
   const { page } = await profile.start();
   const errors: string[] = [];
+  // Starlight's own inline scripts read the theme without asking; the page goes on in the browser's.
+  const ofTheme = /'localStorage'.*Access is denied|StarlightThemeProvider is not defined/;
   page.on('pageerror', ({ message }) => errors.push(message));
   const bench = new Workbench(page);
   await bench.open();
@@ -134,5 +136,5 @@ test('S03: where the browser blocks the site’s data, the learner is told and c
   await downloading;
   await page.goto('ko/progress/');
   await expect(page.locator('learner-data .actions')).toBeVisible();
-  expect(errors).toEqual([]);
+  expect(errors.filter((message) => !ofTheme.test(message))).toEqual([]);
 });
