@@ -79,6 +79,8 @@ export const en = {
   'data.refused': 'Your browser stores nothing for this site. Nothing was changed.',
   'data.unreadable': '{file} could not be read. Nothing was changed.',
   'data.too-large': '{file} is larger than 5 MB, so it is no export of this course. Nothing was changed.',
+  'data.too-many':
+    '{file} holds more records than this course can leave, so it is no export of it. Nothing was changed.',
   'data.no-json': '{file} is no JSON file, or only part of one. Nothing was changed.',
   'data.foreign': '{file} was not exported by this course. Nothing was changed.',
   'data.too-new':

@@ -81,6 +81,8 @@ export const ko = {
   'data.unreadable': '{file} 파일을 읽지 못했습니다. 바뀐 것은 없습니다.',
   'data.too-large':
     '{file} 파일은 5MB보다 커서 이 강의에서 내보낸 파일로 볼 수 없습니다. 바뀐 것은 없습니다.',
+  'data.too-many':
+    '{file} 파일에는 이 강의에서 생길 수 없을 만큼 많은 기록이 들어 있어 이 강의에서 내보낸 파일로 볼 수 없습니다. 바뀐 것은 없습니다.',
   'data.no-json': '{file} 파일은 JSON이 아니거나 일부가 잘렸습니다. 바뀐 것은 없습니다.',
   'data.foreign': '{file} 파일은 이 강의에서 내보낸 파일이 아닙니다. 바뀐 것은 없습니다.',
   'data.too-new':
