@@ -1,13 +1,15 @@
 import { expect, it, vi } from 'vitest';
 import { createDownloads, type DownloadState } from './downloads.ts';
 
+const file = (url: string, bytes: number) => ({ url, bytes, integrity: '' });
+
 /** Downloads whose bytes come when the test says so. */
 function controlled() {
   const open = new Map<string, { bytes: (count: number) => void; end: () => void; fail: () => void }>();
   let shown: DownloadState | undefined;
   const downloads = createDownloads(
     (state) => (shown = state),
-    (url, onBytes) =>
+    ({ url }, onBytes) =>
       new Promise((resolve, reject) => {
         const [bytes, end] = [onBytes!, () => resolve(new Blob())];
         open.set(url, { bytes, end, fail: () => reject(new Error('broken')) });
@@ -19,7 +21,7 @@ function controlled() {
 it('adds up what is on its way, and says nothing any more when all has come', async () => {
   vi.useFakeTimers();
   const { downloads, of, shown } = controlled();
-  const both = [downloads.get('compiler', 'a', 100), downloads.get('compiler', 'b', 50)];
+  const both = [downloads.get('compiler', file('a', 100)), downloads.get('compiler', file('b', 50))];
   of('a').bytes(60);
   await vi.advanceTimersByTimeAsync(100);
   expect(shown()).toEqual({ purpose: 'compiler', loaded: 60, total: 150 });
@@ -36,8 +38,8 @@ it('adds up what is on its way, and says nothing any more when all has come', as
 
 it('shows the editor first', async () => {
   const { downloads, of, shown } = controlled();
-  void downloads.get('compiler', 'wasm', 100);
-  const editor = downloads.get('editor', 'monaco', 10);
+  void downloads.get('compiler', file('wasm', 100));
+  const editor = downloads.get('editor', file('monaco', 10));
   expect(shown()).toMatchObject({ purpose: 'editor', total: 10 });
   of('monaco').end();
   await editor;
@@ -47,7 +49,7 @@ it('shows the editor first', async () => {
 it('knows no total where the host unpacked the file', () => {
   vi.useFakeTimers();
   const { downloads, of, shown } = controlled();
-  void downloads.get('compiler', 'wasm', 100);
+  void downloads.get('compiler', file('wasm', 100));
   of('wasm').bytes(300);
   vi.advanceTimersByTime(100);
   expect(shown()).toMatchObject({ loaded: 300, total: undefined });
@@ -56,11 +58,11 @@ it('knows no total where the host unpacked the file', () => {
 
 it('forgets what failed, so that another attempt begins at nothing', async () => {
   const { downloads, of, shown } = controlled();
-  const first = downloads.get('compiler', 'wasm', 100);
+  const first = downloads.get('compiler', file('wasm', 100));
   of('wasm').bytes(60);
   of('wasm').fail();
   await expect(first).rejects.toThrow('broken');
   expect(shown()).toBeUndefined();
-  void downloads.get('compiler', 'wasm', 100);
+  void downloads.get('compiler', file('wasm', 100));
   expect(shown()).toMatchObject({ loaded: 0, total: 100 });
 });

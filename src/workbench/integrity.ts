@@ -1,0 +1,22 @@
+/** A file of the site as the build made it. */
+export type BuiltFile = {
+  readonly url: string;
+  readonly bytes: number;
+  /**
+   * As in HTML: `sha256-…`, or several with spaces between them, of which one has to fit. A file that is shipped
+   * gzipped has a second one for its content, because a host may hand it over unpacked.
+   */
+  readonly integrity: string;
+};
+
+/**
+ * Whether what came is the file that the build made. A page that is no secure context, such as one from
+ * `http://192.168.0.7`, has nothing to hash with; there the lengths are compared.
+ */
+export async function isIntact(came: Blob, { bytes, integrity }: BuiltFile): Promise<boolean> {
+  const accepted = integrity.split(' ');
+  const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
+  if (!subtle) return came.size === bytes || (accepted.length > 1 && came.size > bytes);
+  const digest = new Uint8Array(await subtle.digest('SHA-256', await came.arrayBuffer()));
+  return accepted.includes(`sha256-${btoa(String.fromCharCode(...digest))}`);
+}
