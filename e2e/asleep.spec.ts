@@ -52,14 +52,25 @@ test.describe('a machine that sleeps', () => {
         await bench.run();
         await bench.expectVerdict('passed');
         await bench.write(code);
-        await bench.run();
-        await page.waitForFunction(
-          (awaited) => document.querySelector('.verdict')?.getAttribute('data-verdict') === awaited,
-          state,
-        );
-        process.kill(group, 'SIGSTOP');
-        await new Promise((resolve) => setTimeout(resolve, sleepMs));
-        process.kill(group, 'SIGCONT');
+        const asleep = new Promise<void>((resolve) => {
+          void page.exposeFunction('fallAsleep', () => {
+            process.kill(group, 'SIGSTOP');
+            setTimeout(() => {
+              process.kill(group, 'SIGCONT');
+              resolve();
+            }, sleepMs);
+          });
+        });
+        await bench.verdict.evaluate((panel, awaited) => {
+          const observer = new MutationObserver(() => {
+            if (panel.dataset['verdict'] !== awaited) return;
+            observer.disconnect();
+            (globalThis as unknown as { fallAsleep: () => void }).fallAsleep();
+          });
+          observer.observe(panel, { attributeFilter: ['data-verdict'] });
+        }, state);
+        // The click is answered by a browser that is awake.
+        await Promise.all([asleep, bench.button('run').click({ timeout: 3 * sleepMs })]);
         await expect(bench.verdict).not.toHaveAttribute('data-verdict', /compiling|testing/, {
           timeout: 25_000,
         });

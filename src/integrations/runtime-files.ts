@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
+import type { BuiltFile } from '../workbench/integrity.ts';
 import { sourcesOf } from './compile-exercise.ts';
 import { shippedBundle } from './judge-exercise.ts';
 import { keptBundle } from './kept-bundle.ts';
@@ -19,9 +20,7 @@ export type RuntimeFile = {
   readonly name: string;
   readonly type: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
-  /** As `BuiltFile` has it. */
-  readonly integrity: string;
-};
+} & Pick<BuiltFile, 'integrity' | 'unpackedBytes'>;
 
 /** Every file that belongs into the folder `runtime/` of a site with these exercises. */
 export async function runtimeFiles(root: string, exercises: readonly Exercise[]): Promise<RuntimeFile[]> {
@@ -63,7 +62,11 @@ export async function workbenchFiles(
   };
 }
 
-const built = ({ body, integrity }: RuntimeFile) => ({ bytes: Buffer.byteLength(body), integrity });
+const built = ({ body, integrity, unpackedBytes }: RuntimeFile): Omit<BuiltFile, 'url'> => ({
+  bytes: Buffer.byteLength(body),
+  ...(unpackedBytes === undefined ? {} : { unpackedBytes }),
+  integrity,
+});
 
 async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile> {
   const library = librarySources(root);
@@ -98,7 +101,11 @@ function compress(name: string, path: string): RuntimeFile {
   const content = readFileSync(path);
   const packed = Uint8Array.from(gzipSync(content, { level: 9 }));
   const made = file(name, 'wasm.gz', 'application/gzip', packed);
-  return { ...made, integrity: `${made.integrity} ${integrityOf(content)}` };
+  return {
+    ...made,
+    unpackedBytes: content.length,
+    integrity: `${made.integrity} ${integrityOf(content)}`,
+  };
 }
 
 const json = (name: string, content: unknown): RuntimeFile =>

@@ -17,7 +17,9 @@ export async function download(
   onBytes: (count: number) => void = () => undefined,
 ): Promise<Blob> {
   try {
-    return await receive(url, onBytes);
+    const came = await receive(url, onBytes);
+    failed.delete(url);
+    return came;
   } catch (error) {
     failed.add(url);
     tellLoadFault();

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { createDownloads, type DownloadState } from './downloads.ts';
+import { createDownloads, type DownloadState, type Faults } from './downloads.ts';
+import { LoadFault } from './load-fault.ts';
 
 const file = (url: string, bytes: number) => ({ url, bytes, integrity: '' });
 
@@ -65,4 +66,22 @@ it('forgets what failed, so that another attempt begins at nothing', async () =>
   expect(shown()).toBeUndefined();
   void downloads.get('compiler', file('wasm', 100));
   expect(shown()).toMatchObject({ loaded: 0, total: 100 });
+});
+
+it('says why something failed until it is asked for again, and names damage first', async () => {
+  let faults: Faults = {};
+  const answers = [new LoadFault('unreachable', 'a', 'gone'), new LoadFault('damaged', 'b', 'half')];
+  const downloads = createDownloads(
+    (_, now) => (faults = now),
+    () => {
+      const fault = answers.shift();
+      return fault ? Promise.reject(fault) : Promise.resolve(new Blob());
+    },
+  );
+  await expect(downloads.get('compiler', file('a', 1))).rejects.toThrow('gone');
+  expect(faults).toEqual({ compiler: 'unreachable' });
+  await expect(downloads.get('compiler', file('b', 1))).rejects.toThrow('half');
+  expect(faults).toEqual({ compiler: 'damaged' });
+  await downloads.get('compiler', file('b', 1));
+  expect(faults).toEqual({ compiler: 'unreachable' });
 });
