@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
-import type { BuiltFile } from '../workbench/integrity.ts';
 import { sourcesOf } from './compile-exercise.ts';
 import { shippedBundle } from './judge-exercise.ts';
 import { keptBundle } from './kept-bundle.ts';
@@ -20,7 +19,9 @@ export type RuntimeFile = {
   readonly name: string;
   readonly type: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
-} & Pick<BuiltFile, 'integrity' | 'unpackedBytes'>;
+} & Omit<Built, 'bytes'>;
+
+type Built = WorkbenchFiles['built']['compiler'];
 
 /** Every file that belongs into the folder `runtime/` of a site with these exercises. */
 export async function runtimeFiles(root: string, exercises: readonly Exercise[]): Promise<RuntimeFile[]> {
@@ -62,7 +63,7 @@ export async function workbenchFiles(
   };
 }
 
-const built = ({ body, integrity, unpackedBytes }: RuntimeFile): Omit<BuiltFile, 'url'> => ({
+const built = ({ body, integrity, unpackedBytes }: RuntimeFile): Built => ({
   bytes: Buffer.byteLength(body),
   ...(unpackedBytes === undefined ? {} : { unpackedBytes }),
   integrity,
