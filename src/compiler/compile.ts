@@ -1,3 +1,4 @@
+import { awakeTimeout } from '../awake-timeout.ts';
 import type { CompileRequest, Sources } from './build-options.ts';
 import type { Compilation, Problem } from './compile-modules.ts';
 import type { CompilerAnswer, CompilerCommand, Numbered } from './compile.worker.ts';
@@ -107,8 +108,8 @@ function ask(
       resolve(answer);
     };
     const listen = { signal: over.signal };
-    const timer = setTimeout(() => finish({ kind: 'broken', detail: tookTooLong }), compileLimitMs);
-    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    const callOff = awakeTimeout(() => finish({ kind: 'broken', detail: tookTooLong }), compileLimitMs);
+    over.signal.addEventListener('abort', callOff);
     signal?.addEventListener('abort', () => finish({ kind: 'cancelled' }), listen);
     worker.addEventListener(
       'message',

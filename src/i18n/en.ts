@@ -114,6 +114,11 @@ export const en = {
   'bench.opening': 'The editor is loading …',
   'bench.unreachable':
     'The editor could not be loaded. Check the connection and try again; your code is kept.',
+  'bench.damaged':
+    'The editor could not be loaded, because files of this site are damaged or missing. Try again; if that does not help, whoever runs the site has to mend it. Your code is kept.',
+  'bench.newer':
+    'This course was updated while the page was open, so the editor of this page is gone. Reload the page; your code is kept.',
+  'bench.reload': 'Reload the page',
   'exercise.label': 'Exercise',
   'exercise.level': 'Level {level} of 4',
   'exercise.minutes': 'about {minutes} min',

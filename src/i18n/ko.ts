@@ -114,6 +114,11 @@ export const ko = {
   'bench.opening': '편집기를 불러오는 중…',
   'bench.unreachable':
     '편집기를 불러오지 못했습니다. 네트워크를 확인하고 다시 시도하세요. 작성한 코드는 그대로 있습니다.',
+  'bench.damaged':
+    '사이트의 파일이 손상되었거나 없어서 편집기를 불러오지 못했습니다. 다시 시도해 보고, 그래도 안 되면 사이트 운영자에게 알려 주세요. 작성한 코드는 그대로 있습니다.',
+  'bench.newer':
+    '페이지를 열어 둔 사이에 강의가 업데이트되어 이 페이지의 편집기를 더는 불러올 수 없습니다. 페이지를 새로 고치세요. 작성한 코드는 그대로 있습니다.',
+  'bench.reload': '페이지 새로 고침',
   'exercise.label': '실습',
   'exercise.level': '난이도 4단계 중 {level}단계',
   'exercise.minutes': '약 {minutes}분',
