@@ -1,15 +1,22 @@
 import { test as base } from '@playwright/test';
+import { collectViolations } from './violations.ts';
 
 export { expect } from '@playwright/test';
 
 type Watching = {
   /** Messages that a test brings about on purpose; they count as no error. */
   allowedErrors: RegExp[];
+  /** The test makes the policy refuse something on purpose. */
+  allowsViolations: boolean;
 };
 
-/** Every browser test fails on a console error, an uncaught error or a request to another host. */
-export const test = base.extend<Watching & { watch: void }>({
+/**
+ * Every browser test fails on a console error, an uncaught error, a request to another host, or anything that the
+ * policy of a page refused.
+ */
+export const test = base.extend<Watching & { watch: void; violations: readonly string[] }>({
   allowedErrors: [[], { option: true }],
+  allowsViolations: [false, { option: true }],
   watch: [
     async ({ page, baseURL, allowedErrors }, use) => {
       const found: string[] = [];
@@ -26,6 +33,14 @@ export const test = base.extend<Watching & { watch: void }>({
       await use();
       const errors = found.filter((text) => !allowedErrors.some((allowed) => allowed.test(text)));
       base.expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+  violations: [
+    async ({ context, allowsViolations }, use) => {
+      const violations = await collectViolations(context);
+      await use(violations);
+      if (!allowsViolations) base.expect(violations).toEqual([]);
     },
     { auto: true },
   ],
