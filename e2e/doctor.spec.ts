@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './test.ts';
 import { Workbench } from './workbench.ts';
 
+// Each waits until an endless loop is stopped.
+test.setTimeout(90_000);
+
 test.describe('the self-test', () => {
   // The sandbox refuses the probes, and a file is asked for that does not exist.
   test.use({ allowedErrors: [/Content Security Policy|status of 404/] });
@@ -15,7 +18,7 @@ test.describe('the self-test', () => {
       await page.goto(`${locale}/progress/`);
       await page.locator('a[href="../doctor/"]').click();
       await page.getByRole('button', { name: words.start }).click();
-      await expect(page.getByRole('button', { name: words.again })).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('button', { name: words.again })).toBeVisible({ timeout: 60_000 });
       for (const part of ['isolation', 'compiler', 'judging']) {
         await expect(page.locator(`[data-part="${part}"] .doctor-state`)).toHaveText(words.good);
       }
@@ -33,7 +36,7 @@ test.describe('the self-test', () => {
   test('touches neither code nor progress, and leaves no database behind', async ({ page }) => {
     await page.goto('en/doctor/');
     await page.getByRole('button', { name: 'Start the test' }).click();
-    await expect(page.getByRole('button', { name: 'Test again' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('button', { name: 'Test again' })).toBeVisible({ timeout: 60_000 });
     const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
     expect(names.filter((name) => name?.includes('doctor'))).toEqual([]);
     const stored = await page.evaluate(() => Object.keys(localStorage));
@@ -49,7 +52,7 @@ test.describe('the self-test', () => {
     await page.goto('en/doctor/');
     await page.getByRole('button', { name: 'Start the test' }).click();
     await expect(page.locator('[data-part="storage"] .doctor-state')).toHaveText('does not work', {
-      timeout: 30_000,
+      timeout: 60_000,
     });
     await expect(page.locator('[data-part="storage"]')).toContainText('A setting that blocks site data');
     await expect(page.getByRole('status').first()).toHaveText(/Something does not work here/);

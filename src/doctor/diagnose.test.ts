@@ -78,6 +78,30 @@ describe('the host', () => {
   });
 });
 
+it.each([
+  ['require-corp', undefined, true],
+  ['credentialless; report-to="x"', 'unsafe-none', true],
+  ['require-corp', 'require-corp', false],
+  ['unsafe-none', undefined, false],
+])(
+  'pages with the embedder policy %s and scripts with %s: workers are refused: %s',
+  (ofPages, ofScripts, refused) => {
+    const headers = { ...nosniff, 'cross-origin-embedder-policy': ofPages };
+    const observed = {
+      host: host(headers, ofScripts === undefined ? {} : { scriptEmbedderPolicy: ofScripts }),
+    };
+    expect(said(observed, 'host').includes('embedder-policy')).toBe(refused);
+  },
+);
+
+it('calls a host without telling headers free of them, and one with a harmful header not', () => {
+  expect(said({ host: host({}) }, 'host')).toEqual(['no-nosniff', 'headers-none']);
+  expect(said({ host: host({ 'content-security-policy': "img-src 'self'" }) }, 'host')).toEqual([
+    'policy-lacks',
+    'no-nosniff',
+  ]);
+});
+
 it('names what code in the sandbox reached', () => {
   const observed: Observations = {
     isolation: { kind: 'probed', outcomes: { fetch: 'reached', eval: 'refused' } },

@@ -41,20 +41,31 @@ const withCause = (policy: boolean, findings: readonly Finding[]): Finding[] =>
 
 function hostFindings(host: Host, origin: string): Finding[] {
   if (host.kind === 'unreachable') return [bad('host-unreachable', { detail: host.detail })];
-  const { headers, missingFile, scriptType } = host;
-  const found = [...hostPolicy(host, origin)];
+  const { headers, missingFile, scriptType, scriptEmbedderPolicy } = host;
+  const policy = hostPolicy(host, origin);
+  const found = [...policy];
+  const embedder = headers['cross-origin-embedder-policy'];
+  // A page with such a policy starts only workers whose scripts have one too.
+  if (requiresIsolation(embedder) && !requiresIsolation(scriptEmbedderPolicy)) {
+    found.push(bad('embedder-policy', { policy: embedder! }));
+  }
   if (missingFile < 400) found.push(note('fallback', { status: missingFile }));
   if (!/^(?:text|application)\/javascript\b/i.test(scriptType)) {
     found.push(note('script-type', { type: scriptType || '–' }));
   }
   if (headers['x-content-type-options']?.trim().toLowerCase() !== 'nosniff') found.push(note('no-nosniff'));
-  const harmless = Object.keys(headers).filter(
-    (name) => name !== 'content-security-policy' || hostPolicy(host, origin).length === 0,
-  );
-  return harmless.length > 0
-    ? [...found, good('headers-harmless', { names: harmless.join(', ') })]
-    : [...found, good('headers-none')];
+  if (Object.keys(headers).length === 0) found.push(good('headers-none'));
+  const harmful = [
+    ...(policy.length > 0 ? ['content-security-policy'] : []),
+    ...(found.some(({ says }) => says === 'embedder-policy') ? ['cross-origin-embedder-policy'] : []),
+  ];
+  const harmless = Object.keys(headers).filter((name) => !harmful.includes(name));
+  if (harmless.length > 0) found.push(good('headers-harmless', { names: harmless.join(', ') }));
+  return found;
 }
+
+const requiresIsolation = (policy: string | undefined): boolean =>
+  /^\s*(?:require-corp|credentialless)/.test(policy ?? '');
 
 function hostPolicy({ headers }: Extract<Host, { kind: 'answered' }>, origin: string): Finding[] {
   const policy = headers['content-security-policy'];

@@ -17,6 +17,8 @@ export type Host =
       readonly headers: Readonly<Record<string, string>>;
       /** Media type of a script, as sent. */
       readonly scriptType: string;
+      /** `Cross-Origin-Embedder-Policy` of that script. */
+      readonly scriptEmbedderPolicy?: string;
       /** HTTP status for a file that does not exist. */
       readonly missingFile: number;
     };

@@ -15,20 +15,23 @@ const telling = [
 /** Asks the host for this page, for a script of the site, and for a file that does not exist. */
 export async function observeHost(): Promise<Host> {
   try {
-    const missing = new URL(`missing-${crypto.getRandomValues(new Uint32Array(1))[0]}.js`, import.meta.url);
+    const ownAddress = import.meta.url;
+    const missing = new URL(`missing-${crypto.getRandomValues(new Uint32Array(1))[0]}.js`, ownAddress);
     const [page, script, absent] = await Promise.all([
       ask(location.href),
-      ask(import.meta.url),
+      ask(ownAddress),
       ask(missing.href),
     ]);
     const found = telling.flatMap((name) => {
       const value = page.headers.get(name);
       return value === null ? [] : [[name, value] as const];
     });
+    const embedder = script.headers.get('cross-origin-embedder-policy');
     return {
       kind: 'answered',
       headers: Object.fromEntries(found),
       scriptType: script.headers.get('content-type') ?? '',
+      ...(embedder === null ? {} : { scriptEmbedderPolicy: embedder }),
       missingFile: absent.status,
     };
   } catch (error) {

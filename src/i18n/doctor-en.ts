@@ -32,6 +32,8 @@ export const doctorEn = {
   'policy-breaks':
     'The header Content-Security-Policy of the host holds “{directive}”, under which this site cannot work. Take that directive out.',
   'policy-cause': 'The likely cause is the header Content-Security-Policy; see “Host and headers”.',
+  'embedder-policy':
+    'The host sends Cross-Origin-Embedder-Policy: {policy} with pages but not with scripts, so browsers refuse the compiler’s worker. Send the header with all files, or with none; this site does not need it.',
   fallback:
     'For a file that does not exist the host answers {status} instead of 404. After an update an open page would get a web page where it expects a program. Turn off the host’s fallback for single-page apps.',
   'script-type':

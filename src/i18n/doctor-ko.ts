@@ -33,6 +33,8 @@ export const doctorKo: DoctorWords = {
   'policy-breaks':
     '호스트의 Content-Security-Policy 헤더에 ‘{directive}’ 지시어가 있으면 이 사이트는 동작하지 않습니다. 그 지시어를 빼세요.',
   'policy-cause': 'Content-Security-Policy 헤더가 원인으로 보입니다. ‘호스트와 헤더’ 항목을 확인하세요.',
+  'embedder-policy':
+    '호스트가 Cross-Origin-Embedder-Policy: {policy} 헤더를 페이지에는 보내면서 스크립트에는 보내지 않아 브라우저가 컴파일러 워커를 거부합니다. 모든 파일에 보내거나 아예 보내지 마세요. 이 사이트에는 필요 없는 헤더입니다.',
   fallback:
     '없는 파일을 요청하면 호스트가 404 대신 {status}로 응답합니다. 사이트가 업데이트되면 열려 있던 페이지가 프로그램 대신 웹 페이지를 받게 됩니다. 호스트의 SPA 폴백(fallback) 설정을 끄세요.',
   'script-type':
