@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 import { Workbench } from './workbench.ts';
 
 // Each waits until an endless loop is stopped.
-test.setTimeout(90_000);
+test.describe.configure({ timeout: 90_000 });
 
 test.describe('the self-test', () => {
   // The sandbox refuses the probes, and a file is asked for that does not exist.

@@ -34,7 +34,7 @@ const isolated = {
 };
 
 // Each waits until an endless loop is stopped.
-test.setTimeout(90_000);
+test.describe.configure({ timeout: 90_000 });
 
 const parts = ['host', 'isolation', 'compiler', 'judging', 'storage'] as const;
 

@@ -77,7 +77,7 @@ for (const [place, part] of [
   ['neither language', /^(?!en\/|ko\/)/],
 ] as const) {
   test(`the policy of no page in ${place} refuses anything of the page`, async ({ page, baseURL }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     for (const { name } of pages.filter((each) => part.test(each.name))) {
       await page.goto(`${baseURL}${name.replace(/index\.html$/, '')}`, { waitUntil: 'load' });
       await page.mouse.wheel(0, 4000);
