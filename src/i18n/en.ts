@@ -52,6 +52,7 @@ export const en = {
   'data.title': 'Your data',
   'data.where':
     'Your code, the exercises you passed and your answers are stored in this browser only. Take them to another one in a file.',
+  'data.doctor': 'Does everything work in this browser? Test it.',
   'data.counts': 'Drafts: {drafts} · Passed exercises: {progress} · Answers: {answers}',
   'data.export': 'Export to a file',
   'data.exported': 'Exported to {file}.',

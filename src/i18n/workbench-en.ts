@@ -169,6 +169,7 @@ export const workbenchEn = {
   'verdict.no-types':
     'TypeScript could not be loaded or gave no answer, so your code was not judged. Your code is kept.',
   'verdict.retry': 'Try again',
+  'verdict.doctor': 'Find out what is wrong on this host or in this browser',
   'verdict.crashed.error':
     'Crashed: your code threw an error outside the tests, so they could not be judged.',
   'verdict.crashed.flood': 'Crashed: your code sent too much output and was stopped.',

@@ -168,6 +168,7 @@ export const workbenchKo = {
   'verdict.no-types':
     'TypeScript를 불러오지 못했거나 응답이 없어 채점할 수 없습니다. 작성한 코드는 그대로 있습니다.',
   'verdict.retry': '다시 시도',
+  'verdict.doctor': '호스트와 브라우저 중 무엇이 문제인지 진단하기',
   'verdict.crashed.error': '비정상 종료: 작성한 코드가 테스트 바깥에서 오류를 던져 채점할 수 없습니다.',
   'verdict.crashed.flood': '비정상 종료: 코드의 출력이 너무 많아 실행을 중단했습니다.',
   'verdict.crashed.unresponsive':

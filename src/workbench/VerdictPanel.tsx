@@ -97,7 +97,10 @@ function VerdictDetails(props: VerdictPanelProps & { readonly verdict: Verdict }
           <p class="verdict-technical">{verdict.detail}</p>
           <button type="button" onClick={onRetry}>
             {words['verdict.retry']}
-          </button>
+          </button>{' '}
+          <a href={`${import.meta.env.BASE_URL.replace(/\/$/, '')}/${props.locale}/doctor/`}>
+            {words['verdict.doctor']}
+          </a>
         </>
       );
   }
