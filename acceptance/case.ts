@@ -10,6 +10,8 @@ export type Case = {
    * and `{site}`, the page's own.
    */
   readonly code: string;
+  /** Files that the learner reads and imports and the hidden tests import as well: path → TypeScript. */
+  readonly given?: Readonly<Record<string, string>>;
   /** The hidden tests and their names; left out, those that want `f(n)` to be `2n`. */
   readonly tests?: string;
   readonly names?: readonly string[];

@@ -1,5 +1,7 @@
 import type { Case } from '../case.ts';
+import { classes } from './classes.ts';
 import { compiler } from './compiler.ts';
+import { forgeries } from './forgeries.ts';
 import { harness } from './harness.ts';
 import { honest } from './honest.ts';
 import { library } from './library.ts';
@@ -13,9 +15,11 @@ import { verdicts } from './verdicts.ts';
 /** Every case. Ids begin with the category's letter. */
 export const allCases: readonly Case[] = [
   ...verdicts,
+  ...forgeries,
   ...resources,
   ...values,
   ...honest,
+  ...classes,
   ...network,
   ...compiler,
   ...library,

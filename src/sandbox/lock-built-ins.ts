@@ -10,7 +10,8 @@ export const builtInNames = (
   'Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator DisposableStack AsyncDisposableStack ' +
   'ArrayBuffer SharedArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array ' +
   'Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array Temporal WebAssembly ' +
-  'parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape eval'
+  'parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape eval ' +
+  'structuredClone'
 ).split(' ');
 
 /** What belongs to the browser and runs inside the harness as well; tests may replace the names themselves. */
@@ -28,19 +29,25 @@ export function lockBuiltIns(global: object): void {
   });
   lockAll([...named, ...unnamed()]);
   for (const name of builtInNames) {
-    if (Object.hasOwn(global, name)) {
-      Object.defineProperty(global, name, { writable: false, configurable: false });
-    }
+    if (!(name in global)) continue;
+    // An own property, also of what the global object inherits.
+    const value: unknown = Reflect.get(global, name);
+    Object.defineProperty(global, name, { value, writable: false, configurable: false });
   }
 }
 
-/** Locks functions and classes, the methods of these included; not what they inherit. */
+/**
+ * Locks functions and classes with their methods, the classes that these extend included. Nothing can be added to
+ * them; their fields keep their values free, because a class may count in one.
+ */
 export function lockFunctions(functions: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(functions)) {
-    if (typeof value !== 'function' || lockedObjects.has(value)) continue;
-    lock(value, name, false);
-    const prototype: unknown = value.prototype;
-    if (isObject(prototype)) lock(prototype, `${name}.prototype`, true);
+  for (const [name, exported] of Object.entries(functions)) {
+    for (let value = exported; isOpenFunction(value); value = Object.getPrototypeOf(value)) {
+      const path = value === exported ? name : value.name;
+      lock(value, path, true, isMethod);
+      const prototype: unknown = value.prototype;
+      if (isObject(prototype)) lock(prototype, `${path}.prototype`, true, isMethod);
+    }
   }
 }
 
@@ -72,6 +79,16 @@ function fillGaps(global: object): void {
   }
 }
 
+/** Neither locked yet nor a built-in, which an exercise may leave open. */
+const isOpenFunction = (value: unknown): value is Function =>
+  typeof value === 'function' &&
+  !lockedObjects.has(value) &&
+  !/\[native code\]\s*\}$/.test(Function.prototype.toString.call(value));
+
+/** Unlike a field, a method is not enumerable. */
+const isMethod = ({ enumerable, value, get, set }: PropertyDescriptor): boolean =>
+  !enumerable && typeof (value ?? get ?? set) === 'function';
+
 /** Built-ins that have no name in the global scope. */
 function unnamed(): Named[] {
   const prototypeOf = (value: unknown) => Object.getPrototypeOf(value) as object;
@@ -86,8 +103,17 @@ function unnamed(): Named[] {
     ['RegExpStringIterator.prototype', prototypeOf(''.matchAll(/./g))],
     ['Segments.prototype', prototypeOf(new Intl.Segmenter().segment(''))],
     ['SegmentIterator.prototype', prototypeOf(new Intl.Segmenter().segment('')[Symbol.iterator]())],
+    ...iteratorHelpers().map((helper) => ['IteratorHelper.prototype', prototypeOf(helper)] as const),
   ];
   return values.map(([name, value]) => ({ name, value }));
+}
+
+/** What `values.map(…)` and `Iterator.from` return, in engines that have them. */
+function iteratorHelpers(): object[] {
+  type Helper = { map(change: (value: unknown) => unknown): object };
+  const { Iterator: iterators } = globalThis as { Iterator?: { from?(from: object): Helper } };
+  const wrapped = iterators?.from?.({ next: () => ({ done: true }) });
+  return wrapped ? [wrapped, wrapped.map(String)] : [];
 }
 
 /** Locks all that can be reached from these. */
@@ -99,6 +125,8 @@ function lockAll(roots: readonly Named[]): void {
   for (const { name, value } of waiting) {
     if (found.has(value) || lockedObjects.has(value)) continue;
     found.set(value, name);
+    // Classes that extend a constructor inherit its static members. Nobody extends `Object`, and everybody asks it.
+    if (Object.hasOwn(value, 'prototype') && value !== Object) inherited.add(value);
     const prototype: unknown = Object.getPrototypeOf(value);
     if (isObject(prototype)) {
       inherited.add(prototype);
@@ -116,33 +144,43 @@ function lockAll(roots: readonly Named[]): void {
   for (const [value, name] of found) lock(value, name, inherited.has(value));
 }
 
-function lock(value: object, name: string, isInherited: boolean): void {
+function lock(
+  value: object,
+  name: string,
+  isInherited: boolean,
+  which: (property: PropertyDescriptor) => boolean = () => true,
+): void {
   lockedObjects.add(value);
   for (const key of Reflect.ownKeys(value)) {
-    if (staysOpen(value, key)) continue;
     const property = Object.getOwnPropertyDescriptor(value, key)!;
+    if (staysOpen(value, key) || !which(property)) continue;
+    const canBeOverridden = isInherited && property.writable && property.configurable;
     if (!('value' in property)) Object.defineProperty(value, key, { configurable: false });
-    else if (isInherited && property.configurable && typeof key === 'string' && !isWatched(property.value)) {
+    else if (canBeOverridden && typeof key === 'string' && !isWatched(property.value)) {
       Object.defineProperty(value, key, overridable(value, key, property, pathOf(name, key)));
     } else Object.defineProperty(value, key, { writable: false, configurable: false });
   }
   Object.preventExtensions(value);
 }
 
-/** Vitest's runner sets the first; tests replace the others by mocks, and nothing in the harness asks them. */
+/**
+ * Vitest's runner sets the first; tests replace the next two by mocks, and nothing in the harness asks them. What
+ * inherits from `Array.prototype` without being a list sets the last.
+ */
 const staysOpen = (holder: object, key: PropertyKey): boolean =>
   (holder === Error && key === 'stackTraceLimit') ||
   (holder === Math && key === 'random') ||
-  (holder === Date && key === 'now');
+  (holder === Date && key === 'now') ||
+  (holder === Array.prototype && key === 'length');
 
 const TypedArray: unknown = Object.getPrototypeOf(Int8Array);
 
 /**
- * Constructors that V8 looks up in their prototypes to tell plain arrays, promises and patterns from others. A getter
- * there would slow down all of them.
+ * Functions that V8 looks up to tell plain arrays, promises and patterns from others: constructors in their prototypes,
+ * and `Promise.resolve`. A getter there would slow down all of them.
  */
 const isWatched = (value: unknown): boolean =>
-  [Array, Promise, RegExp, ArrayBuffer, TypedArray].includes(value) ||
+  [Array, Promise, RegExp, ArrayBuffer, TypedArray, Promise.resolve].includes(value) ||
   (typeof value === 'function' && Object.getPrototypeOf(value) === TypedArray);
 
 /**
