@@ -54,7 +54,8 @@ export const f = (ledger: any): any => { if (!ledger) throw new PaymentRefused()
   ...more,
 });
 
-const almost = "export const f = (ledger: any): any => { if (!ledger) throw new Error('no'); ledger.write('paid'); };";
+const almost =
+  "export const f = (ledger: any): any => { if (!ledger) throw new Error('no'); ledger.write('paid'); };";
 const silent = 'export const f = (ledger: any): any => { if (!ledger) throw new PaymentRefused(); };';
 
 export const forgeries: readonly Case[] = [

@@ -4,6 +4,7 @@ import { compiler } from './compiler.ts';
 import { forgeries } from './forgeries.ts';
 import { harness } from './harness.ts';
 import { honest } from './honest.ts';
+import { leftovers } from './leftovers.ts';
 import { library } from './library.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
@@ -25,5 +26,6 @@ export const allCases: readonly Case[] = [
   ...library,
   ...harness,
   ...messages,
+  ...leftovers,
   ...trials,
 ];

@@ -58,6 +58,12 @@ export const libraryPatches: readonly Patch[] = [
     replace: '} else {\n        included = Set.prototype.has.call(obj, val);',
   },
   {
+    // A function of the learner's would be taken for a spy, and would tell itself how it was called.
+    file: '@vitest/spy/dist/index.js',
+    find: 'typeof fn === "function" && "_isMockFunction" in fn && fn._isMockFunction === true',
+    replace: 'typeof fn === "function" && MOCK_CONFIGS.has(fn)',
+  },
+  {
     // A spy on a method that is inherited from a locked built-in would be as immovable as that one.
     file: '@vitest/spy/dist/index.js',
     find: 'desc[accessType] = cb;',
