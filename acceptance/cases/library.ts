@@ -151,6 +151,6 @@ export const f = (n: number): any => {
   return event.data.n;
 };`,
     wants: ['failed'],
-    neverSays: 'Built-in objects are locked',
+    neverSays: 'are locked here',
   },
 ];

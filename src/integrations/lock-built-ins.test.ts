@@ -40,6 +40,9 @@ describe('what cannot be changed', () => {
     "Object.getPrototypeOf(''.matchAll(/x/g)).next = 1",
     'JSON.stringify = () => 4',
     'Intl.NumberFormat.prototype.format = 1',
+    'Object.getPrototypeOf([].values().map(String)).next = 1',
+    'Object.getPrototypeOf(Iterator.from({ next() {} })).next = 1',
+    'Map.groupBy = () => 1',
   ])('%s', (change) => {
     expect(attempt(change)).toBe('TypeError');
   });
@@ -93,6 +96,30 @@ describe('functions that are locked by themselves', () => {
       'Root.prototype.events cannot be changed',
     );
     expect(inRealm('Object.prototype.extra = 1; return ({}).extra')).toBe(1);
+  });
+
+  it('keep what they inherit from classes that are nowhere exported', () => {
+    expect(
+      inRealm(
+        'class Base { at() {} } class Shop extends Base {} locks.lockFunctions({ Shop }); try { Base.prototype.at = 1; } catch (error) { return error.message; }',
+      ),
+    ).toContain('Base.prototype.at cannot be changed');
+  });
+
+  it('take nothing new, whoever asks whether something is an instance', () => {
+    expect(
+      inRealm(
+        'try { Object.defineProperty(Root, Symbol.hasInstance, { value: () => true }); } catch { return {} instanceof Root; }',
+      ),
+    ).toBe(false);
+  });
+
+  it('can go on counting in their fields', () => {
+    expect(
+      inRealm(
+        'class Till { static sold = 0; static sell() { return ++this.sold; } } locks.lockFunctions({ Till }); Till.sell(); return Till.sell();',
+      ),
+    ).toBe(2);
   });
 
   it('can be extended, with a member of the same name', () => {

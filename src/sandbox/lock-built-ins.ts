@@ -61,7 +61,7 @@ export const isLocked = (value: unknown): boolean => isObject(value) && lockedOb
 
 /** Says what cannot be changed: `Array.prototype.map`. Its Korean is in i18n/sandbox-texts.ts. */
 export const lockedMessage = (name: string): string =>
-  `Built-in objects are locked here, so ${name} cannot be changed. Write a function of your own instead.`;
+  `Built-in objects and given classes are locked here, so ${name} cannot be changed. Write a function of your own instead.`;
 
 type Named = { readonly name: string; readonly value: object };
 
