@@ -155,19 +155,6 @@ const fn: any = () => 1; fn.apply = 1; fn.bind = 2; fn.toString = () => 'fn'; Ob
 same(fn.call + fn.bind, 5);`,
   ),
   works(
-    'H34',
-    'a list in the way of 2010: a constructor function over Array.prototype',
-    `
-function Old(this: any) { this.length = 0; }
-Old.prototype = Object.create(Array.prototype);
-Object.defineProperty(Old.prototype, 'constructor', { value: Old });
-const old = new (Old as any)();
-Array.prototype.push.call(old, 1, 2);
-same(old.length, 2);
-old.length = 1;
-same(old.join(), '1');`,
-  ),
-  works(
     'H35',
     'mixins, members copied from one class to another, methods added later',
     `

@@ -157,6 +157,15 @@ export const f = (n: number): any => new Always((yes) => yes(0));`,
     "export const f = (n: number): any => new Error('Not enough money.');",
   ),
   forged(
+    'V81',
+    'an object that calls itself a moment and equals every other',
+    "export const f = (n: number): any => ({ [Symbol.toStringTag]: 'Temporal.Instant', equals: () => true });",
+    `const { Temporal } = globalThis as any;
+  expect(f(1)).toEqual(Temporal ? Temporal.Instant.fromEpochMilliseconds(1) : 'none');`,
+    `const { Temporal } = globalThis as any;
+export const f = (n: number): any => (Temporal ? Temporal.Instant.fromEpochMilliseconds(n) : 'none');`,
+  ),
+  forged(
     'V72',
     'helpers of iterators that give what is wanted',
     `const helpers: any = Object.getPrototypeOf([].values().map((x) => x));

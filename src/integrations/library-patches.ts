@@ -33,6 +33,11 @@ export const libraryPatches: readonly Patch[] = [
       '\tif (a.size !== undefined) {\n\t\tif (a.size !== b.size) {',
   },
   {
+    file: '@vitest/expect/dist/index.js',
+    find: 'return a.equals(b);',
+    replace: 'return Temporal[className.slice("[object Temporal.".length, -1)].prototype.equals.call(a, b);',
+  },
+  {
     file: 'chai/index.js',
     find: 'if (comparisonString === void 0) {',
     replace: 'if (typeof comparisonString !== "string") {',

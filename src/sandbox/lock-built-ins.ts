@@ -151,37 +151,55 @@ function lock(
   which: (property: PropertyDescriptor) => boolean = () => true,
 ): void {
   lockedObjects.add(value);
+  let isOpen = false;
+  for (const key of Reflect.ownKeys(value)) {
+    const property = Object.getOwnPropertyDescriptor(value, key)!;
+    if (staysOpen(value, key) || !which(property)) isOpen = true;
+    else if (isInherited && typeof key === 'string' && canBecomeGetter(property)) {
+      Object.defineProperty(value, key, overridable(value, key, property, pathOf(name, key)));
+    }
+  }
+  // V8 takes each redefinition of an iterator or a constructor for a change, and spreads lists slowly ever after.
+  if (!isOpen) {
+    Object.freeze(value);
+    return;
+  }
   for (const key of Reflect.ownKeys(value)) {
     const property = Object.getOwnPropertyDescriptor(value, key)!;
     if (staysOpen(value, key) || !which(property)) continue;
-    const canBeOverridden = isInherited && property.writable && property.configurable;
-    if (!('value' in property)) Object.defineProperty(value, key, { configurable: false });
-    else if (canBeOverridden && typeof key === 'string' && !isWatched(property.value)) {
-      Object.defineProperty(value, key, overridable(value, key, property, pathOf(name, key)));
-    } else Object.defineProperty(value, key, { writable: false, configurable: false });
+    const locks = 'value' in property ? { writable: false, configurable: false } : { configurable: false };
+    Object.defineProperty(value, key, locks);
   }
   Object.preventExtensions(value);
 }
 
-/**
- * Vitest's runner sets the first; tests replace the next two by mocks, and nothing in the harness asks them. What
- * inherits from `Array.prototype` without being a list sets the last.
- */
+const canBecomeGetter = ({ value, writable, configurable }: PropertyDescriptor): boolean =>
+  writable === true && configurable === true && !isWatched(value);
+
+/** Vitest's runner sets the first; tests replace the others by mocks, and nothing in the harness asks them. */
 const staysOpen = (holder: object, key: PropertyKey): boolean =>
   (holder === Error && key === 'stackTraceLimit') ||
   (holder === Math && key === 'random') ||
-  (holder === Date && key === 'now') ||
-  (holder === Array.prototype && key === 'length');
+  (holder === Date && key === 'now');
 
 const TypedArray: unknown = Object.getPrototypeOf(Int8Array);
 
 /**
- * Functions that V8 looks up to tell plain arrays, promises and patterns from others: constructors in their prototypes,
- * and `Promise.resolve`. A getter there would slow down all of them.
+ * Functions that V8 looks up to tell plain arrays, promises, patterns and iterators from others. A getter there would
+ * slow down all of them.
  */
 const isWatched = (value: unknown): boolean =>
-  [Array, Promise, RegExp, ArrayBuffer, TypedArray, Promise.resolve].includes(value) ||
-  (typeof value === 'function' && Object.getPrototypeOf(value) === TypedArray);
+  watched.includes(value) || (typeof value === 'function' && Object.getPrototypeOf(value) === TypedArray);
+
+const watched: readonly unknown[] = [
+  Array,
+  Promise,
+  Promise.resolve,
+  RegExp,
+  ArrayBuffer,
+  TypedArray,
+  ...[[], '', new Map(), new Set()].map((values) => values[Symbol.iterator]().next),
+];
 
 /**
  * A data property that cannot be written would also keep objects that inherit it from having one of their own by
