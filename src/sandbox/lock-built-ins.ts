@@ -2,23 +2,7 @@
  * Locks what the language brings along, so that code can neither mislead the tests about it nor break it for them.
  * What inherits from a locked object can still have properties of the same name: `error.name = 'PaymentRefused'`.
  */
-
-/** The names of the built-ins in the global scope. Not all exist in every engine. */
-export const builtInNames = (
-  'Object Function Array Boolean Number BigInt String Symbol Date RegExp Promise Proxy Reflect Math JSON Intl Atomics ' +
-  'Error AggregateError EvalError RangeError ReferenceError SuppressedError SyntaxError TypeError URIError ' +
-  'Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator DisposableStack AsyncDisposableStack ' +
-  'ArrayBuffer SharedArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array ' +
-  'Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array Temporal WebAssembly ' +
-  'parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape eval ' +
-  'structuredClone'
-).split(' ');
-
-/** What belongs to the browser and runs inside the harness as well; tests may replace the names themselves. */
-const webNames = (
-  'URL URLSearchParams EventTarget Event ErrorEvent MessageEvent PromiseRejectionEvent MessagePort MessageChannel ' +
-  'AbortController AbortSignal DOMException TextEncoder TextDecoder Blob'
-).split(' ');
+import { builtInNames, unnamedBuiltIns, webNames, type NamedBuiltIn } from './built-ins.ts';
 
 /** Locks the built-ins of the global object's realm, which has to be the one that this runs in. */
 export function lockBuiltIns(global: object): void {
@@ -27,7 +11,7 @@ export function lockBuiltIns(global: object): void {
     const value: unknown = Reflect.get(global, name);
     return isObject(value) ? [{ name, value }] : [];
   });
-  lockAll([...named, ...unnamed()]);
+  lockAll([...named, ...unnamedBuiltIns()]);
   for (const name of builtInNames) {
     if (!(name in global)) continue;
     // An own property, also of what the global object inherits.
@@ -63,8 +47,6 @@ export const isLocked = (value: unknown): boolean => isObject(value) && lockedOb
 export const lockedMessage = (name: string): string =>
   `Built-in objects and given classes are locked here, so ${name} cannot be changed. Write a function of your own instead.`;
 
-type Named = { readonly name: string; readonly value: object };
-
 const locked = new WeakMap<() => unknown, unknown>();
 const lockedObjects = new WeakSet<object>();
 
@@ -89,35 +71,8 @@ const isOpenFunction = (value: unknown): value is Function =>
 const isMethod = ({ enumerable, value, get, set }: PropertyDescriptor): boolean =>
   !enumerable && typeof (value ?? get ?? set) === 'function';
 
-/** Built-ins that have no name in the global scope. */
-function unnamed(): Named[] {
-  const prototypeOf = (value: unknown) => Object.getPrototypeOf(value) as object;
-  const values: readonly (readonly [string, object])[] = [
-    ['GeneratorFunction.prototype', prototypeOf(function* () {})],
-    ['AsyncFunction.prototype', prototypeOf(async () => {})],
-    ['AsyncGeneratorFunction.prototype', prototypeOf(async function* () {})],
-    ['ArrayIterator.prototype', prototypeOf([][Symbol.iterator]())],
-    ['StringIterator.prototype', prototypeOf(''[Symbol.iterator]())],
-    ['MapIterator.prototype', prototypeOf(new Map()[Symbol.iterator]())],
-    ['SetIterator.prototype', prototypeOf(new Set()[Symbol.iterator]())],
-    ['RegExpStringIterator.prototype', prototypeOf(''.matchAll(/./g))],
-    ['Segments.prototype', prototypeOf(new Intl.Segmenter().segment(''))],
-    ['SegmentIterator.prototype', prototypeOf(new Intl.Segmenter().segment('')[Symbol.iterator]())],
-    ...iteratorHelpers().map((helper) => ['IteratorHelper.prototype', prototypeOf(helper)] as const),
-  ];
-  return values.map(([name, value]) => ({ name, value }));
-}
-
-/** What `values.map(…)` and `Iterator.from` return, in engines that have them. */
-function iteratorHelpers(): object[] {
-  type Helper = { map(change: (value: unknown) => unknown): object };
-  const { Iterator: iterators } = globalThis as { Iterator?: { from?(from: object): Helper } };
-  const wrapped = iterators?.from?.({ next: () => ({ done: true }) });
-  return wrapped ? [wrapped, wrapped.map(String)] : [];
-}
-
 /** Locks all that can be reached from these. */
-function lockAll(roots: readonly Named[]): void {
+function lockAll(roots: readonly NamedBuiltIn[]): void {
   const found = new Map<object, string>();
   const inherited = new Set<object>();
   const waiting = [...roots];

@@ -1,4 +1,5 @@
-import { builtInNames, isLocked, lockedMessage, valueOf } from './lock-built-ins.ts';
+import { builtInNames } from './built-ins.ts';
+import { isLocked, lockedMessage, valueOf } from './lock-built-ins.ts';
 import type { ErrorReport, HarnessMessage } from './report.ts';
 
 /**
