@@ -266,6 +266,6 @@ for (let i = 0; i < 20000; i++)
 `,
     names: [],
     solution: 'none',
-    wants: ['crashed'],
+    wants: ['crashed', 'timed-out'],
   },
 ];
