@@ -54,8 +54,8 @@ test.describe('learner code', () => {
 });
 
 for (const [locale, sentence] of [
-  ['en', 'Built-in objects are locked here, so Array.prototype.last cannot be changed.'],
-  ['ko', '내장 객체가 잠겨 있어 바꿀 수 없습니다(Array.prototype.last)'],
+  ['en', 'Built-in objects and given classes are locked here, so Array.prototype.last cannot be changed.'],
+  ['ko', '내장 객체와 주어진 클래스가 잠겨 있어 바꿀 수 없습니다(Array.prototype.last)'],
 ] as const) {
   test(`code that extends a built-in is told so, in ${locale}`, async ({ page }) => {
     const bench = new Workbench(page, locale);
