@@ -22,7 +22,7 @@ async function expectNothingRan(bench: Workbench): Promise<void> {
   expect(await bench.page.evaluate(() => 'stolen' in globalThis)).toBe(false);
 }
 
-test('L37 hostile code is shown as text beside the own unsaved code, and runs neither when it comes nor when it is taken', async ({
+test('I37 hostile code is shown as text beside the own unsaved code, and runs neither when it comes nor when it is taken', async ({
   page,
 }) => {
   const requested: string[] = [];
@@ -50,7 +50,7 @@ test('L37 hostile code is shown as text beside the own unsaved code, and runs ne
   expect(requested.filter((url) => url.endsWith('/stolen'))).toEqual([]);
 });
 
-test('L38 of two links the second is shown, and taking both leaves the own code to come back', async ({
+test('I38 of two links the second is shown, and taking both leaves the own code to come back', async ({
   page,
 }) => {
   const bench = new Workbench(page);
@@ -66,7 +66,7 @@ test('L38 of two links the second is shown, and taking both leaves the own code 
   await expect(bench.lines).toContainText('my own');
 });
 
-test('L39 names of a hostile link are shown as text, short, and without what turns the sentence around', async ({
+test('I39 names of a hostile link are shown as text, short, and without what turns the sentence around', async ({
   page,
 }) => {
   const files = {
@@ -85,10 +85,10 @@ test('L39 names of a hostile link are shown as text, short, and without what tur
 });
 
 for (const [what, fragment] of [
-  ['L40 an equals sign that was encoded', '#code%3D1.aggregates-change-password.AAAA'],
-  ['L41 half an escape', '#code=%'],
-  ['L42 no data', '#code='],
-  ['L43 an exercise by a way around', '#code=1.aggregates-change-password"]<b>.AAAA'],
+  ['I40 an equals sign that was encoded', '#code%3D1.aggregates-change-password.AAAA'],
+  ['I41 half an escape', '#code=%'],
+  ['I42 no data', '#code='],
+  ['I43 an exercise by a way around', '#code=1.aggregates-change-password"]<b>.AAAA'],
 ] as const) {
   test(`a fragment with ${what} breaks nothing, and the exercise can be opened`, async ({ page }) => {
     await page.goto(`${lesson.en}${fragment}`);
@@ -100,7 +100,7 @@ for (const [what, fragment] of [
   });
 }
 
-test('L44 a link to a part of an exercise is refused there, and not lost without a word', async ({
+test('I44 a link to a part of an exercise is refused there, and not lost without a word', async ({
   page,
 }) => {
   await page.goto(`${lesson.en}#code=1.aggregates-change-password-title.AAAA`);
