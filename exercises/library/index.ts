@@ -1,7 +1,11 @@
 /** The course library: what an exercise imports from 'past-tense'. */
 export { AggregateRoot } from './aggregate-root.ts';
+export { commandHandler } from './command-handler.ts';
+export type { CommandHandler, HandledCommand, HandleOptions } from './command-handler.ts';
 export { inMemoryDatabase } from './database.ts';
 export type { Connection, Database, Table } from './database.ts';
+export { fold } from './decider.ts';
+export type { Decider } from './decider.ts';
 export { eventPublisher, LOWEST_PRECEDENCE, PublishBudgetExceededError } from './event-publisher.ts';
 export type {
   ErrorHandler,
@@ -10,6 +14,20 @@ export type {
   EventPublisherOptions,
   Subscription,
 } from './event-publisher.ts';
+export { WrongExpectedVersionError } from './event-store.ts';
+export type {
+  AppendOptions,
+  AppendResult,
+  EventMetadata,
+  EventStore,
+  ExpectedRevision,
+  ReadAllOptions,
+  ReadStreamOptions,
+  RecordedEvent,
+  StreamRevision,
+  SubscribeToAllOptions,
+} from './event-store.ts';
+export { inMemoryEventStore } from './in-memory-event-store.ts';
 export { eventFactory } from './messages.ts';
 export type { Clock, Command, DomainEvent, EventFactory, IdGenerator, OfType } from './messages.ts';
 export { publishingRepository } from './publishing-repository.ts';
