@@ -183,6 +183,18 @@ describe('a command with an expectation of its caller', () => {
     expect(attempt()).toBe(outcome);
   });
 
+  it.each([
+    { streamName: 'order-1', actual: 1 },
+    { streamName: 'order-2', actual: 'no_stream' },
+  ])('is a conflict, whatever the rules say, if $streamName is not as far', ({ streamName, actual }) => {
+    const { handle, other } = kitchen();
+    other('order-1', cancel);
+
+    expect(() => handle(streamName, accept, { expectedRevision: 5 })).toThrow(
+      expect.objectContaining({ expected: 5, actual }),
+    );
+  });
+
   it('is not retried', () => {
     const { handle, other, slipInOnce, attempts } = kitchen();
     slipInOnce(() => other('order-1', addLine('m-2')));

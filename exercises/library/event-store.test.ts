@@ -261,6 +261,7 @@ describe('reading', () => {
 describe('a subscription', () => {
   it.each([
     { afterPosition: undefined, heard: 'abcd' },
+    { afterPosition: -1, heard: 'abcd' },
     { afterPosition: 1, heard: 'bcd' },
     { afterPosition: 3, heard: 'd' },
   ])('behind $afterPosition hears what is there and what comes', ({ afterPosition, heard }) => {
@@ -281,8 +282,8 @@ describe('a subscription', () => {
     const { store, append } = storeWith('');
     const heard: string[] = [];
     store.subscribeToAll(({ event }) => {
-      heard.push(`first ${event.eventId}`);
       if (event.eventId === 'a') append('b', 'no_stream', 'bill-1');
+      heard.push(`first ${event.eventId}`);
     });
     store.subscribeToAll(({ event }) => heard.push(`second ${event.eventId}`));
 
@@ -318,7 +319,8 @@ describe('a subscription', () => {
     store.subscribeToAll(failing, { onDropped: (error) => dropped.push(error) });
     store.subscribeToAll(({ event }) => (heard += event.eventId));
 
-    append('ab', 'no_stream');
+    append('a', 'no_stream');
+    append('b', 0);
 
     expect(dropped).toEqual([new Error('down')]);
     expect(calls).toBe(1);

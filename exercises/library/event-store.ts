@@ -93,17 +93,20 @@ export interface SubscribeToAllOptions {
  * Keeps events, each in its stream and all in one order. What is recorded never changes. Speaks the dialect of
  * KurrentDB (EventStoreDB), whose idempotent append is documented exactly.
  *
- * Elsewhere: `EventStore` in Emmett and Axon, `IDocumentSession.Events` in Marten.
+ * Elsewhere: `EventStore` in Emmett.
  */
 export interface EventStore<E extends DomainEvent = DomainEvent> {
   /**
    * Appends all the events or none of them.
    *
    * Throws a {@link WrongExpectedVersionError} if the stream is not as expected, unless these very events stand where
-   * they would have been written: then nothing is written and the result is `idempotent`. The store looks for no other
-   * repetition; an id that is appended again at the expected revision is recorded twice.
+   * they would have been written: then nothing is written and the result is `idempotent`. If only some of them stand
+   * there, it is a conflict. With `'any'` and `'stream_exists'` they are sought among those written recently. The store
+   * looks for no other repetition; an id that is appended again at the expected revision is recorded twice.
    *
    * Throws a TypeError for no events at all (so does Emmett in memory) and for events that are no plain data.
+   *
+   * Source: `IndexWriter.CheckCommit` of KurrentDB at 44996ed05.
    */
   appendToStream(streamName: string, events: readonly E[], options: AppendOptions): AppendResult;
   /** The events of a stream; none if there is no such stream. KurrentDB throws a `StreamNotFoundError` then. */

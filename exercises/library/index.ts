@@ -1,5 +1,7 @@
 /** The course library: what an exercise imports from 'past-tense'. */
 export { AggregateRoot } from './aggregate-root.ts';
+export { toBusinessDate } from './business-date.ts';
+export type { BusinessDate } from './business-date.ts';
 export { commandHandler } from './command-handler.ts';
 export type { CommandHandler, HandledCommand, HandleOptions } from './command-handler.ts';
 export { inMemoryDatabase } from './database.ts';
@@ -28,10 +30,24 @@ export type {
   SubscribeToAllOptions,
 } from './event-store.ts';
 export { inMemoryEventStore } from './in-memory-event-store.ts';
+export { integrationEventTranslator } from './integration-event.ts';
+export type {
+  IntegrationContract,
+  IntegrationEvent,
+  IntegrationEventTranslator,
+} from './integration-event.ts';
 export { eventFactory } from './messages.ts';
 export type { Clock, Command, DomainEvent, EventFactory, IdGenerator, OfType } from './messages.ts';
+export { processHandler } from './process-manager.ts';
+export type { ProcessHandling, ProcessManager, ProcessRow } from './process-manager.ts';
+export { project } from './projection.ts';
+export type { Projection } from './projection.ts';
+export { projector } from './projector.ts';
+export type { Projector } from './projector.ts';
 export { publishingRepository } from './publishing-repository.ts';
 export type { WhenListenerAddsEvents } from './publishing-repository.ts';
+export { tableReadModelStore } from './read-model-store.ts';
+export type { ReadModel, ReadModelRow, ReadModelStore } from './read-model-store.ts';
 export { tableRepository } from './repository.ts';
 export type { Repository, TableMapping } from './repository.ts';
 export { manualScheduler } from './scheduler.ts';
