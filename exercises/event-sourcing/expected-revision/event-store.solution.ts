@@ -46,6 +46,6 @@ function isAsExpected(expected: ExpectedRevision, lastRevision: number): boolean
     case 'stream_exists':
       return lastRevision >= 0;
     default:
-      return expected === lastRevision && lastRevision >= 0;
+      return expected === lastRevision;
   }
 }
