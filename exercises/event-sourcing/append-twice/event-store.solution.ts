@@ -18,7 +18,7 @@ export function inMemoryEventStore<E extends DomainEvent>(clock: Clock): EventSt
       const stream = eventsOf(streamName);
       const lastRevision = stream.length - 1;
       const begin = placeBehind(expectedRevision);
-      if (begin !== undefined && begin <= lastRevision && areAt(begin, stream, events)) {
+      if (areAt(begin, stream, events)) {
         return { nextExpectedRevision: begin + events.length - 1, idempotent: true };
       }
       if (!isAsExpected(expectedRevision, lastRevision)) {
@@ -56,10 +56,10 @@ function isAsExpected(expected: ExpectedRevision, lastRevision: number): boolean
   }
 }
 
-/** The revision that the first appended event would have had; undefined if the expectation names no place. */
-function placeBehind(expected: ExpectedRevision): StreamRevision | undefined {
+/** The revision that the first appended event would have had; none of the stream's if the expectation names no place. */
+function placeBehind(expected: ExpectedRevision): StreamRevision {
   if (expected === 'no_stream') return 0;
-  return typeof expected === 'number' ? expected + 1 : undefined;
+  return typeof expected === 'number' ? expected + 1 : Infinity;
 }
 
 function areAt(

@@ -111,59 +111,83 @@ it('lets the same ids into another stream', () => {
 });
 
 it('decides every case of a small stream by the rule', () => {
-  const there = 'abcd';
   const expectations: readonly ExpectedRevision[] = ['no_stream', 0, 1, 2, 3, 4];
   for (const expected of expectations) {
-    const behind = expected === 'no_stream' ? 0 : Number(expected) + 1;
     for (const batch of batchesOf('abcdx', 3)) {
-      const { append, ids } = kitchen(...there);
-      const outcome = append(expected, ...batch);
+      const { append, ids } = kitchen('a', 'b', 'c', 'd');
+      const [because, outcome, stream] = theRule(expected, batch);
       const what = `The stream is a, b, c, d. The append expects ${expected} and brings ${batch.split('').join(', ')}`;
 
-      if (behind === there.length) {
-        expect(outcome, `${what}. It expects the end of the stream, so it is written`).toEqual({
-          nextExpectedRevision: 3 + batch.length,
-          idempotent: false,
-        });
-        expect(ids(), `${what}. It stands at the end`).toBe(there + batch);
-      } else if (behind < there.length && there.startsWith(batch, behind)) {
-        expect(outcome, `${what}. All of that stands there, so it is a repetition`).toEqual({
-          nextExpectedRevision: behind + batch.length - 1,
-          idempotent: true,
-        });
-        expect(ids(), `${what}. Nothing is written`).toBe(there);
-      } else {
-        expect(outcome, `${what}. That is a conflict`).toBe('conflict');
-        expect(ids(), `${what}. Nothing is written`).toBe(there);
-      }
+      expect(append(expected, ...batch.split('')), `${what}. ${because}`).toEqual(outcome);
+      expect(ids(), `${what}. ${because}: the stream afterwards`).toBe(stream);
     }
   }
 });
 
+/** What becomes of this batch behind the stream abcd: why, the answer, and the stream afterwards. */
+function theRule(expected: ExpectedRevision, batch: string): [string, AppendResult | string, string] {
+  const there = 'abcd';
+  const behind = expected === 'no_stream' ? 0 : Number(expected) + 1;
+  const nextExpectedRevision = behind + batch.length - 1;
+  if (behind === there.length) {
+    return [
+      'It expects the end of the stream, so it is written',
+      { nextExpectedRevision, idempotent: false },
+      there + batch,
+    ];
+  }
+  return behind < there.length && there.startsWith(batch, behind)
+    ? ['All of that stands there, so it is a repetition', { nextExpectedRevision, idempotent: true }, there]
+    : ['That is a conflict', 'conflict', there];
+}
+
 it('appends as before where nothing is repeated', () => {
   const { store, append, ids } = kitchen('a');
 
-  expect(append('any', 'b'), 'any is no expectation').toEqual({ nextExpectedRevision: 1, idempotent: false });
-  expect(append('stream_exists', 'c'), 'There is a stream').toEqual({
-    nextExpectedRevision: 2,
+  expect(append('stream_exists', 'b'), 'There is a stream').toEqual({
+    nextExpectedRevision: 1,
     idempotent: false,
   });
-  expect(
-    attempt(() => store.appendToStream('order-2', [lineAdded('z')], { expectedRevision: 'stream_exists' })),
-    'There is no order-2',
-  ).toBe('conflict');
+  expect(append('any', 'c', 'd'), 'any is no expectation').toEqual({
+    nextExpectedRevision: 3,
+    idempotent: false,
+  });
   expect(
     attempt(() => store.appendToStream('order-1', [], { expectedRevision: 'any' })),
     'No events are no append',
   ).toBe('TypeError');
-  expect(ids(), 'Each event stands once, in the order of appending').toBe('abc');
+  expect(ids(), 'Each event stands once, in the order of appending').toBe('abcd');
   expect(
     store.readAll({ afterPosition: 1 }).map(({ position, revision }) => [position, revision]),
     'Positions and revisions go on without a gap',
   ).toEqual([
     [2, 1],
     [3, 2],
+    [4, 3],
   ]);
+});
+
+it('says at a conflict what is there', () => {
+  for (const [streamName, expectedRevision, actual] of [
+    ['order-1', 'no_stream', 0],
+    ['order-1', 4, 0],
+    ['order-2', 'stream_exists', 'no_stream'],
+    ['order-2', 0, 'no_stream'],
+  ] as const) {
+    const { store } = kitchen('a');
+    let error: unknown;
+    try {
+      store.appendToStream(streamName, [lineAdded('z')], { expectedRevision });
+    } catch (caught) {
+      error = caught;
+    }
+
+    expect(error, `${streamName} is not as expected: the error says what is there`).toMatchObject({
+      streamName,
+      expected: expectedRevision,
+      actual,
+    });
+  }
 });
 
 /** order-1 with these events, each of which was appended by itself. */

@@ -43,7 +43,11 @@ function place(command: Extract<OrderCommand, { type: 'PlaceOrder' }>, order: Or
   if (hidden.length > 0 || lines.length === 0)
     throw new Refused(`Nothing to cook, or hidden: ${hidden.join()}`);
   return [
-    fact(command, 'OrderPlaced', { orderId, kind, lines: lines.map(({ displayed: _, ...line }) => line) }),
+    fact(command, 'OrderPlaced', {
+      orderId,
+      kind,
+      lines: lines.map(({ menuId, portions }) => ({ menuId, portions })),
+    }),
   ];
 }
 

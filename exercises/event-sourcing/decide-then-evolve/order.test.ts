@@ -270,11 +270,7 @@ function about(commandId: string) {
   return { orderId, at: AT, commandId };
 }
 
-function happened<Type extends OrderEvent['type']>(
-  type: Type,
-  commandId: string,
-  data: object = {},
-): OrderEvent {
+function happened(type: OrderEvent['type'], commandId: string, data: object = {}): OrderEvent {
   return { type, data: { orderId, ...data }, eventId: `${commandId}/${type}`, occurredAt: AT } as OrderEvent;
 }
 

@@ -83,9 +83,9 @@ it('says at a conflict which stream it was, what was expected and what is there'
       append('order-1', expected, 'tea');
 
       expect(
-        conflicts.map(({ streamName, expected, actual }) => ({ streamName, expected, actual })),
+        conflicts.map((error) => [error.streamName, error.expected, error.actual]),
         `A stream of ${events(length)}, and the append expects ${expected}. The error says what is there: the revision of the last event, or no_stream`,
-      ).toEqual([{ streamName: 'order-1', expected, actual: length === 0 ? 'no_stream' : length - 1 }]);
+      ).toEqual([['order-1', expected, length === 0 ? 'no_stream' : length - 1]]);
     }
   });
 });

@@ -46,11 +46,11 @@ export function evolve(order: Order, event: OrderEvent): Order {
 
 /** The state after all of these events, one after the other. */
 export function fold<State, E extends DomainEvent>(
-  evolve: (state: State, event: E) => State,
+  step: (state: State, event: E) => State,
   state: State,
   events: readonly E[],
 ): State {
   let current = state;
-  for (const event of events) current = evolve(current, event);
+  for (const event of events) current = step(current, event);
   return current;
 }

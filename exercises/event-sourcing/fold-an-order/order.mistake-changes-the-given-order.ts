@@ -40,9 +40,9 @@ export function evolve(order: Order, event: OrderEvent): Order {
 
 /** The state after all of these events, one after the other. */
 export function fold<State, E extends DomainEvent>(
-  evolve: (state: State, event: E) => State,
+  step: (state: State, event: E) => State,
   state: State,
   events: readonly E[],
 ): State {
-  return events.reduce((before, event) => evolve(before, event), state);
+  return events.reduce((before, event) => step(before, event), state);
 }

@@ -29,8 +29,7 @@ export function bookingsOf(history: readonly BillEvent[]): Readonly<Record<strin
   const booked: Record<string, number> = {};
   for (const event of history) {
     const month = monthOf(event.occurredAt);
-    const won = bookedBy(event);
-    if (won !== 0) booked[month] = (booked[month] ?? 0) + won;
+    booked[month] = (booked[month] ?? 0) + bookedBy(event);
   }
   return booked;
 }

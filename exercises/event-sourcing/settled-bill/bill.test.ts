@@ -91,6 +91,10 @@ it('corrects a correction, as often as need be', () => {
     'Each difference is against what the bill came to just before, earlier corrections included',
   ).toEqual([-27_000, 9_000, 500, -23_500, 41_000]);
   expect(
+    new Set(added().map(({ eventId }) => eventId)).size,
+    'Five corrections are five facts, each with an id of its own, which comes from the id of its command',
+  ).toBe(5);
+  expect(
     added().map(({ data }) => ('reason' in data ? data.reason : 'none')),
     'Every correction keeps its own reason',
   ).toEqual(['reason 0', 'reason 1', 'reason 2', 'reason 3', 'reason 4']);
@@ -163,6 +167,7 @@ it('refuses a correction that nobody could explain', () => {
     ['No reason was given', { reason: '' }],
     ['The reason is a blank', { reason: '  ' }],
     ['Nobody says that it was them', { by: '' }],
+    ['The author is a blank', { by: ' ' }],
     ['The bill would come to less than 0 won', { shouldBe: -1 }],
   ] as const) {
     const { correct, added } = settledBill();

@@ -262,7 +262,7 @@ function kitchen(since: readonly Step[] = [], { isBroken = false } = {}) {
       store
         .readStream(streamName)
         .slice(from)
-        .map(({ event }) => told(event)),
+        .map(({ event }) => inWords(event)),
   };
 }
 
@@ -277,7 +277,7 @@ function command(step: Step, commandId: string): OrderCommand {
   }
 }
 
-function told(event: OrderEvent): string {
+function inWords(event: OrderEvent): string {
   const what = event.type === 'OrderAccepted' ? `OrderAccepted (${event.data.lines} lines)` : event.type;
   return `${what} by ${event.eventId.split(/[-/]/)[0]}`;
 }
