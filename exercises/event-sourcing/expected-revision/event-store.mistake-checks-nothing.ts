@@ -1,0 +1,26 @@
+import type { Clock, DomainEvent, EventStore, RecordedEvent } from './contracts.ts';
+
+export function inMemoryEventStore<E extends DomainEvent>(clock: Clock): EventStore<E> {
+  const all: RecordedEvent<E>[] = [];
+  const eventsOf = (streamName: string) => all.filter((recorded) => recorded.streamName === streamName);
+
+  return {
+    appendToStream(streamName, events) {
+      if (events.length === 0) throw new TypeError(`${streamName}: there is no event to append.`);
+      const lastRevision = eventsOf(streamName).length - 1;
+      const recordedAt = clock.now();
+      const recorded = events.map((event, index) => ({
+        event: structuredClone(event),
+        streamName,
+        revision: lastRevision + 1 + index,
+        position: all.length + 1 + index,
+        recordedAt,
+      }));
+      all.push(...recorded);
+      return { nextExpectedRevision: lastRevision + events.length };
+    },
+    readStream: (streamName) => structuredClone(eventsOf(streamName)),
+    readAll: ({ afterPosition = 0 } = {}) =>
+      structuredClone(all.filter(({ position }) => position > afterPosition)),
+  };
+}

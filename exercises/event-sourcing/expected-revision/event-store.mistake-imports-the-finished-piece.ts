@@ -1,0 +1,1 @@
+export { inMemoryEventStore } from 'past-tense';

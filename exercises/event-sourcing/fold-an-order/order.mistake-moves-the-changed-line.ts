@@ -1,0 +1,44 @@
+import type { DomainEvent, OrderEvent } from './events.ts';
+
+export type Line = Readonly<{ lineId: string; menuId: string; portions: number; won: number }>;
+
+export type Order = Readonly<{
+  /** Undefined as long as nothing is known of it. */
+  orderId: string | undefined;
+  table: number | undefined;
+  lines: readonly Line[];
+}>;
+
+/** The order before anything happened. */
+export function initialOrder(): Order {
+  return { orderId: undefined, table: undefined, lines: [] };
+}
+
+/** The order after the event. */
+export function evolve(order: Order, event: OrderEvent): Order {
+  switch (event.type) {
+    case 'OrderPlaced':
+      return { ...order, orderId: event.data.orderId, table: event.data.table };
+    case 'LineAdded':
+      return { ...order, lines: [...order.lines, event.data] };
+    case 'PortionsChanged': {
+      const { lineId, portions } = event.data;
+      const others = order.lines.filter((line) => line.lineId !== lineId);
+      const line = order.lines.find((each) => each.lineId === lineId);
+      return line ? { ...order, lines: [...others, { ...line, portions }] } : order;
+    }
+    case 'LineRemoved':
+      return { ...order, lines: order.lines.filter((line) => line.lineId !== event.data.lineId) };
+    default:
+      return order;
+  }
+}
+
+/** The state after all of these events, one after the other. */
+export function fold<State, E extends DomainEvent>(
+  step: (state: State, event: E) => State,
+  state: State,
+  events: readonly E[],
+): State {
+  return events.reduce((before, event) => step(before, event), state);
+}

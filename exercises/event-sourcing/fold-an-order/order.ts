@@ -1,0 +1,35 @@
+import type { DomainEvent, OrderEvent } from './events.ts';
+
+export type Line = Readonly<{ lineId: string; menuId: string; portions: number; won: number }>;
+
+export type Order = Readonly<{
+  /** Undefined as long as nothing is known of it. */
+  orderId: string | undefined;
+  table: number | undefined;
+  lines: readonly Line[];
+}>;
+
+/** The order before anything happened. */
+export function initialOrder(): Order {
+  return { orderId: undefined, table: undefined, lines: [] };
+}
+
+/** The order after the event. */
+export function evolve(order: Order, event: OrderEvent): Order {
+  switch (event.type) {
+    case 'OrderPlaced':
+      return { ...order, orderId: event.data.orderId, table: event.data.table };
+    default:
+      return order;
+  }
+}
+
+// `_evolve` and `_events` are named so because nobody uses them yet.
+/** The state after all of these events, one after the other. */
+export function fold<State, E extends DomainEvent>(
+  _evolve: (state: State, event: E) => State,
+  state: State,
+  _events: readonly E[],
+): State {
+  return state;
+}

@@ -1,0 +1,56 @@
+import {
+  fold,
+  WrongExpectedVersionError,
+  type Command,
+  type CommandHandler,
+  type Decider,
+  type DomainEvent,
+  type EventStore,
+  type ExpectedRevision,
+  type HandledCommand,
+} from './contracts.ts';
+
+export function commandHandler<State, C extends Command, E extends DomainEvent>(
+  store: EventStore<E>,
+  decider: Decider<State, C, E>,
+): CommandHandler<C, E> {
+  return (streamName, command, { expectedRevision, retries = 3 } = {}) =>
+    handleOnce(
+      store,
+      decider,
+      streamName,
+      command,
+      expectedRevision,
+      expectedRevision === undefined ? retries : 0,
+    );
+}
+
+function handleOnce<State, C extends Command, E extends DomainEvent>(
+  store: EventStore<E>,
+  { initialState, decide, evolve }: Decider<State, C, E>,
+  streamName: string,
+  command: C,
+  expected: ExpectedRevision | undefined,
+  retries: number,
+): HandledCommand<E> {
+  const history = store.readStream(streamName);
+  const revision = history.at(-1)?.revision ?? 'no_stream';
+  const events = decide(
+    command,
+    fold(
+      evolve,
+      initialState(),
+      history.map(({ event }) => event),
+    ),
+  );
+  if (events.length === 0) return { events, nextExpectedRevision: revision };
+  let expectedRevision = expected ?? revision;
+  for (let retry = 0; ; retry += 1) {
+    try {
+      return { events, ...store.appendToStream(streamName, events, { expectedRevision }) };
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersionError) || retry >= retries) throw error;
+      expectedRevision = error.actual;
+    }
+  }
+}

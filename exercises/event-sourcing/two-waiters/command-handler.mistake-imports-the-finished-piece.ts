@@ -1,0 +1,1 @@
+export { commandHandler } from 'past-tense';
