@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { inMemoryDatabase, projector } from 'past-tense';
+import { dishes, run as dishesOfTheWeek } from './dishes.program.ts';
+import { OrderService, PartnerService, type BoardRow } from './hand-written-board.program.ts';
+import { evening, storeWith } from './orders.program.ts';
+import { takenTables } from './taken-tables.program.ts';
+import { run as twoSignUps } from './two-sign-ups.program.ts';
+
+it('the board written by hand: what another service cancels goes on hanging', () => {
+  const database = inMemoryDatabase();
+  const orders = new Set(['order-7']);
+
+  new OrderService(database).place('order-7', 4);
+  new PartnerService(orders).cancel('order-7');
+
+  expect(orders.size).toBe(0);
+  expect(database.table<BoardRow>('board').get('order-7')?.status).toBe('waiting');
+});
+
+it('the figure: two screens after each event of the evening', () => {
+  const seen = evening.map((_, index) => {
+    const store = storeWith(evening.slice(0, index + 1));
+    const [tables, counted] = [projector(store, takenTables), projector(store, dishes)];
+    tables.catchUp();
+    counted.catchUp();
+    return [Object.keys(tables.view()).join(' '), counted.view()];
+  });
+
+  expect(seen).toEqual([
+    ['4', {}],
+    ['4', { bibimbap: 2 }],
+    ['2 4', { bibimbap: 2 }],
+    ['2 4', { bibimbap: 2 }],
+    ['2 4', { bibimbap: 2, gimbap: 1 }],
+    ['2', { bibimbap: 2, gimbap: 1 }],
+  ]);
+});
+
+it('a view that is asked for on Friday knows of Monday', () => {
+  expect(dishesOfTheWeek()).toBe('before: 0, after: 7');
+});
+
+it('a view that is behind lets both sign-ups through', () => {
+  expect(twoSignUps()).toBe('members: 2, addresses: 1');
+});
