@@ -9,9 +9,10 @@ export function run(): string {
     { settled: '2026-04-01 00:10', won: 9_000 },
     { settled: '2026-04-01 09:30', won: 4_000 },
   ]);
-  const inApril = (timeZone: string): number =>
-    store.readAll().filter(({ event }) => toBusinessDate(event.occurredAt, timeZone).startsWith('2026-04'))
-      .length;
+  const inApril = (timeZone: string): number => {
+    const days = store.readAll().map(({ event }) => toBusinessDate(event.occurredAt, timeZone));
+    return days.filter((day) => day.startsWith('2026-04')).length;
+  };
   // #endregion run
   return `UTC: ${inApril('UTC')} in April, Seoul: ${inApril('Asia/Seoul')} in April`;
 }

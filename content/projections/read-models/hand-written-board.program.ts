@@ -22,8 +22,8 @@ export class OrderService {
   }
 }
 
-// Another team, another service: what the delivery app cancels is an order, too.
-export class PartnerService {
+// Another team, another service: what is cancelled at the kiosk is an order, too.
+export class KioskService {
   constructor(private readonly orders: Set<string>) {}
 
   cancel(orderId: string): void {

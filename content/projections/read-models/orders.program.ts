@@ -19,7 +19,7 @@ export const evening: readonly (readonly [streamName: string, event: OrderEvent]
   ['order-8', event('OrderPlaced', { table: 2 })],
   ['order-7', event('OrderAccepted', { by: 'Hana' })],
   ['order-8', event('LineAdded', { menuId: 'gimbap', portions: 1 })],
-  ['order-7', event('OrderCancelled', { by: 'the delivery app' })],
+  ['order-7', event('OrderCancelled', { by: 'the kiosk' })],
 ];
 
 export function storeWith(tape: typeof evening): EventStore<OrderEvent> {

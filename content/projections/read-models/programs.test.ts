@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inMemoryDatabase, projector } from 'past-tense';
 import { dishes, run as dishesOfTheWeek } from './dishes.program.ts';
-import { OrderService, PartnerService, type BoardRow } from './hand-written-board.program.ts';
+import { OrderService, KioskService, type BoardRow } from './hand-written-board.program.ts';
 import { evening, storeWith } from './orders.program.ts';
 import { takenTables } from './taken-tables.program.ts';
 import { run as twoSignUps } from './two-sign-ups.program.ts';
@@ -11,7 +11,7 @@ it('the board written by hand: what another service cancels goes on hanging', ()
   const orders = new Set(['order-7']);
 
   new OrderService(database).place('order-7', 4);
-  new PartnerService(orders).cancel('order-7');
+  new KioskService(orders).cancel('order-7');
 
   expect(orders.size).toBe(0);
   expect(database.table<BoardRow>('board').get('order-7')?.status).toBe('waiting');

@@ -11,6 +11,8 @@ const emails: Projection<Readonly<Record<string, true>>, MemberRegistered> = {
   when: { MemberRegistered: (view, { event }) => ({ ...view, [event.data.email]: true }) },
 };
 
+const NEW = { expectedRevision: 'no_stream' } as const;
+
 export function run(): string {
   const clock = fixedClock(0);
   const event = eventFactory(clock, sequentialIds());
@@ -19,13 +21,12 @@ export function run(): string {
   // #region run
   function register(memberId: string, email: string): void {
     if (view.view()[email]) throw new Error(`${email} is taken.`);
-    store.appendToStream(`member-${memberId}`, [event('MemberRegistered', { email })], {
-      expectedRevision: 'no_stream',
-    });
+    const registered = event('MemberRegistered', { email });
+    store.appendToStream(`member-${memberId}`, [registered], NEW);
   }
 
   register('1', 'mina@haru.example');
-  register('2', 'mina@haru.example'); // a double click, two milliseconds later
+  register('2', 'mina@haru.example'); // a double click
   view.catchUp(); // runs every second
 
   const members = store.readAll().length;
