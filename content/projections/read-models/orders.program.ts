@@ -18,7 +18,6 @@ export const evening: readonly (readonly [streamName: string, event: OrderEvent]
   ['order-7', event('LineAdded', { menuId: 'bibimbap', portions: 2 })],
   ['order-8', event('OrderPlaced', { table: 2 })],
   ['order-7', event('OrderAccepted', { by: 'Hana' })],
-  ['order-8', event('LineAdded', { menuId: 'gimbap', portions: 1 })],
   ['order-7', event('OrderCancelled', { by: 'the kiosk' })],
 ];
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { inMemoryDatabase, projector } from 'past-tense';
 import { dishes, run as dishesOfTheWeek } from './dishes.program.ts';
 import { OrderService, KioskService, type BoardRow } from './hand-written-board.program.ts';
+import { openOrders } from './open-orders.program.ts';
 import { evening, storeWith } from './orders.program.ts';
 import { takenTables } from './taken-tables.program.ts';
 import { run as twoSignUps } from './two-sign-ups.program.ts';
@@ -17,22 +18,22 @@ it('the board written by hand: what another service cancels goes on hanging', ()
   expect(database.table<BoardRow>('board').get('order-7')?.status).toBe('waiting');
 });
 
-it('the figure: two screens after each event of the evening', () => {
+it('the figure: three screens after each event of the evening', () => {
   const seen = evening.map((_, index) => {
     const store = storeWith(evening.slice(0, index + 1));
-    const [tables, counted] = [projector(store, takenTables), projector(store, dishes)];
-    tables.catchUp();
-    counted.catchUp();
-    return [Object.keys(tables.view()).join(' '), counted.view()];
+    const screens = [projector(store, openOrders), projector(store, takenTables), projector(store, dishes)];
+    return screens.map((screen) => {
+      screen.catchUp();
+      return screen.view();
+    });
   });
 
   expect(seen).toEqual([
-    ['4', {}],
-    ['4', { bibimbap: 2 }],
-    ['2 4', { bibimbap: 2 }],
-    ['2 4', { bibimbap: 2 }],
-    ['2 4', { bibimbap: 2, gimbap: 1 }],
-    ['2', { bibimbap: 2, gimbap: 1 }],
+    [{ 'order-7': 'waiting' }, { 4: 'order-7' }, {}],
+    [{ 'order-7': 'waiting' }, { 4: 'order-7' }, { bibimbap: 2 }],
+    [{ 'order-7': 'waiting', 'order-8': 'waiting' }, { 4: 'order-7', 2: 'order-8' }, { bibimbap: 2 }],
+    [{ 'order-7': 'accepted', 'order-8': 'waiting' }, { 4: 'order-7', 2: 'order-8' }, { bibimbap: 2 }],
+    [{ 'order-8': 'waiting' }, { 2: 'order-8' }, { bibimbap: 2 }],
   ]);
 });
 
