@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { site } from './site.config.ts';
 import { published, readCourse } from './src/course/course.ts';
 import { readLibraryExports } from './src/course/library-exports.ts';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
 import { listSiteFiles } from './src/integrations/list-site-files.ts';
 import { noLateMonacoFeatures } from './src/integrations/no-late-monaco-features.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     preact(),
     serveRuntimeFiles(),
     reloadOutline(),
+    contentSecurityPolicy(),
   ],
   vite: {
     plugins: [

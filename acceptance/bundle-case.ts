@@ -25,7 +25,7 @@ export async function taskOf(one: Case, addresses: Readonly<Record<string, strin
   };
 }
 
-async function bundleOf({ tests, names, trials, intrinsics }: Case): Promise<ExerciseBundle> {
+async function bundleOf({ tests, names, given = {}, trials, intrinsics }: Case): Promise<ExerciseBundle> {
   libraryModules ??= compiled('library', library, []);
   const hidden = { './a.test.ts': `${imports}${tests ?? defaultTests.tests}` };
   const editable = trials ? ['./a.ts', './a.spec.ts'] : ['./a.ts'];
@@ -43,7 +43,13 @@ async function bundleOf({ tests, names, trials, intrinsics }: Case): Promise<Exe
   return {
     fixed: [
       ...(await libraryModules),
-      ...(await compiled('test', hidden, [...editable, ...Object.keys(library), ...testPackages])),
+      ...(await compiled('given', given, ['./a.ts', 'past-tense/index.ts'])),
+      ...(await compiled('test', hidden, [
+        ...editable,
+        ...Object.keys(given),
+        ...Object.keys(library),
+        ...testPackages,
+      ])),
       ...(await compiled('subject', subjects, ['past-tense/index.ts'])),
     ],
     plan,

@@ -10,6 +10,8 @@ export type Case = {
    * and `{site}`, the page's own.
    */
   readonly code: string;
+  /** Files that the learner reads and imports and the hidden tests import as well: path → TypeScript. */
+  readonly given?: Readonly<Record<string, string>>;
   /** The hidden tests and their names; left out, those that want `f(n)` to be `2n`. */
   readonly tests?: string;
   readonly names?: readonly string[];
@@ -43,10 +45,10 @@ export type Engine = 'chromium' | 'firefox' | 'webkit';
 export const wrong = 'export const f = (n: number): any => 0;';
 export const right = 'export const f = (n: number): any => n * 2;';
 
-/** Any verdict on a run that came to one, but a pass. */
-export const notPassed: Case['wants'] = ['failed', 'refused', 'crashed', 'timed-out'];
-/** Any verdict on a run; what counts is that page and sandbox survive it. */
-export const anything: Case['wants'] = ['passed', ...notPassed];
+/** Any verdict on code that ran, but a pass. An attack that does not compile attacks nothing. */
+export const notPassed: Case['wants'] = ['failed', 'crashed', 'timed-out'];
+/** Any verdict; what counts is that page and sandbox survive it. */
+export const anything: Case['wants'] = ['passed', 'refused', ...notPassed];
 
 export const defaultTests = {
   tests: `

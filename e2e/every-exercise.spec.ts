@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 import { Workbench, type Place } from './workbench.ts';
 
@@ -24,21 +25,32 @@ test('every lesson has its exercises here', () => {
   expect(places.map(({ exercise }) => exercise)).toContain('aggregates/change-password');
 });
 
-for (const [index, place] of places.entries()) {
-  const locale = index % 2 === 0 ? 'ko' : 'en';
-  test(`${place.exercise} fails as it begins and passes with its solution (${locale})`, async ({ page }) => {
-    test.slow();
-    const bench = new Workbench(page, locale, place);
-    await bench.open();
-    await bench.run();
-    await bench.expectVerdict('failed');
-
-    const folder = `exercises/${place.exercise}/`;
-    for (const path of below(folder).filter((name) => name.endsWith('.solution.ts'))) {
-      await bench.show(path.replace('.solution.ts', '.ts'));
-      await bench.write(read(folder + path));
+/** The exercises of a chapter one after the other in one tab, which has to load compiler and sandbox only once. */
+for (const [chapter, ofChapter] of Object.entries(Object.groupBy(places, chapterOf))) {
+  test(`every exercise of ${chapter} fails as it begins and passes with its solution`, async ({ page }) => {
+    test.setTimeout(45_000 * ofChapter!.length);
+    for (const [index, place] of ofChapter!.entries()) {
+      const locale = index % 2 === 0 ? 'ko' : 'en';
+      await test.step(`${place.exercise} (${locale})`, () => failsAndPasses(page, locale, place));
     }
-    await bench.run();
-    await bench.expectVerdict('passed');
   });
+}
+
+async function failsAndPasses(page: Page, locale: 'en' | 'ko', place: Place): Promise<void> {
+  const bench = new Workbench(page, locale, place);
+  await bench.open();
+  await bench.run();
+  await bench.expectVerdict('failed');
+
+  const folder = `exercises/${place.exercise}/`;
+  for (const path of below(folder).filter((name) => name.endsWith('.solution.ts'))) {
+    await bench.show(path.replace('.solution.ts', '.ts'));
+    await bench.write(read(folder + path));
+  }
+  await bench.run();
+  await bench.expectVerdict('passed');
+}
+
+function chapterOf({ exercise }: Place): string {
+  return exercise.split('/')[0]!;
 }

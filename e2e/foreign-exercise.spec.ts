@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { exchangeBundle } from './exchange-bundle.ts';
 import { expect, test } from './test.ts';
 import { Workbench } from './workbench.ts';
 
@@ -48,20 +49,13 @@ test('hidden tests written elsewhere for Vitest and Jest run in the sandbox of t
   const tests = ['checkout.test.ts', 'checkout-by-jest.test.ts'].map(hiddenTest);
   const all = tests.map(({ path }) => `require(${JSON.stringify(path)});`).join('\n');
   // The course has no such exercise: the page gets these tests in the place of the lesson's own.
-  await page.route('**/runtime/aggregates.change-password.*.json', async (route) => {
-    const response = await route.fetch();
-    const bundle = (await response.json()) as object;
-    const fixed = [...tests, { path: './all.test.ts', role: 'test', code: all }];
-    await route.fulfill({
-      json: {
-        ...bundle,
-        fixed,
-        plan: { entry: './all.test.ts', trials: [] },
-        tests: requirements,
-        fingerprints: {},
-      },
-    });
-  });
+  await exchangeBundle(page, (bundle) => ({
+    ...bundle,
+    fixed: [...tests, { path: './all.test.ts', role: 'test', code: all }],
+    plan: { entry: './all.test.ts', trials: [] },
+    tests: requirements,
+    fingerprints: {},
+  }));
   const bench = new Workbench(page);
   await bench.open();
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './test.ts';
 import { Workbench } from './workbench.ts';
 
@@ -54,8 +55,8 @@ test.describe('learner code', () => {
 });
 
 for (const [locale, sentence] of [
-  ['en', 'Built-in objects are locked here, so Array.prototype.last cannot be changed.'],
-  ['ko', '내장 객체가 잠겨 있어 바꿀 수 없습니다(Array.prototype.last)'],
+  ['en', 'Built-in objects and given classes are locked here, so Array.prototype.last cannot be changed.'],
+  ['ko', '내장 객체와 주어진 클래스가 잠겨 있어 바꿀 수 없습니다(Array.prototype.last)'],
 ] as const) {
   test(`code that extends a built-in is told so, in ${locale}`, async ({ page }) => {
     const bench = new Workbench(page, locale);
@@ -78,3 +79,35 @@ test('markup and control characters of learner code are shown as text', async ({
   await expect(bench.verdict).toContainText('<img src=x onerror=alert(1)>');
   await expect(bench.verdict.locator('img')).toHaveCount(0);
 });
+
+const runtime = new URL('../dist/runtime/', import.meta.url);
+const sandboxFile = readdirSync(runtime).find((name) => /^sandbox\..*\.json$/.test(name))!;
+const sandbox = JSON.parse(readFileSync(new URL(sandboxFile, runtime), 'utf8')) as { frame: string };
+
+for (const [place, host] of [
+  ['D01 as a page', undefined],
+  ['D02 in a frame', '<iframe src="sandbox.html"></iframe>'],
+  [
+    'D03 in a frame of the same origin',
+    '<iframe sandbox="allow-scripts allow-same-origin" src="sandbox.html">',
+  ],
+] as const) {
+  test(`the sandbox's document runs nothing outside of its own frame: ${place}`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.route('**/sandbox.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: sandbox.frame }),
+    );
+    await page.route('**/host.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<script>heard = 0; addEventListener('message', () => heard += 1)</script>${host}`,
+      }),
+    );
+    await page.goto(`${baseURL}${host ? 'host' : 'sandbox'}.html`);
+    const body = host ? page.frameLocator('iframe').locator('body') : page.locator('body');
+    await expect(body).toHaveText('Past Tense runs learner code only inside its own sandboxed frame.');
+    expect(await page.evaluate('globalThis.heard ?? 0')).toBe(0);
+  });
+}

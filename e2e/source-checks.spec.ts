@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { exchangeBundle } from './exchange-bundle.ts';
 import { expect, test } from './test.ts';
 import { exerciseFile, Workbench } from './workbench.ts';
 
@@ -31,12 +32,8 @@ const openedSolution = solution.replace(
   '$1 override registerEvent<T extends PasswordChanged>(event: T): T { return super.registerEvent(event); }',
 );
 
-async function withChecks(page: Page, added: readonly object[] = checks): Promise<void> {
-  await page.route('**/runtime/aggregates.change-password.*.json', async (route) => {
-    const bundle = (await (await route.fetch()).json()) as object;
-    await route.fulfill({ json: { ...bundle, checks: added } });
-  });
-}
+const withChecks = (page: Page, added: readonly object[] = checks): Promise<void> =>
+  exchangeBundle(page, (bundle) => ({ ...bundle, checks: added }));
 
 function workersOf(page: Page): string[] {
   const urls: string[] = [];

@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { collectViolations } from './violations.ts';
 
 export { expect } from '@playwright/test';
 
@@ -10,11 +11,17 @@ type Watching = {
    * the page chooses.
    */
   editor: 'plain' | undefined;
+  /** The test makes the policy refuse something on purpose. */
+  allowsViolations: boolean;
 };
 
-/** Every browser test fails on a console error, an uncaught error or a request to another host. */
-export const test = base.extend<Watching & { watch: void; prefer: void }>({
+/**
+ * Every browser test fails on a console error, an uncaught error, a request to another host, or anything that the
+ * policy of a page refused.
+ */
+export const test = base.extend<Watching & { watch: void; prefer: void; violations: readonly string[] }>({
   allowedErrors: [[], { option: true }],
+  allowsViolations: [false, { option: true }],
   editor: [undefined, { option: true }],
   prefer: [
     async ({ context, editor, baseURL }, use) => {
@@ -46,6 +53,14 @@ export const test = base.extend<Watching & { watch: void; prefer: void }>({
       await use();
       const errors = found.filter((text) => !allowedErrors.some((allowed) => allowed.test(text)));
       base.expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+  violations: [
+    async ({ context, allowsViolations }, use) => {
+      const violations = await collectViolations(context);
+      await use(violations);
+      if (!allowsViolations) base.expect(violations).toEqual([]);
     },
     { auto: true },
   ],

@@ -186,25 +186,6 @@ test('a verdict goes stale when the code changes', async ({ page }) => {
 test.describe('when a file of the runner is missing', () => {
   test.use({ allowedErrors: [/Failed to load resource/] });
 
-  for (const [part, pattern, text] of [
-    ['sandbox', '**/runtime/sandbox.*.json', 'The test runner could not be loaded'],
-    ['compiler', '**/runtime/esbuild.*.wasm.gz', 'The compiler could not be loaded'],
-  ] as const) {
-    test(`without the ${part} the verdict is "unavailable", and Try again works`, async ({ page }) => {
-      const bench = new Workbench(page);
-      await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'gone' }));
-      await bench.open();
-      await bench.write(exerciseFile('user.solution.ts'));
-      await bench.run();
-
-      await bench.expectVerdict('unavailable');
-      await expect(bench.headline).toContainText(text);
-      await page.unroute(pattern);
-      await bench.root.getByRole('button', { name: 'Try again' }).click();
-      await bench.expectVerdict('passed');
-    });
-  }
-
   test('without Monaco a plain editor takes its place', async ({ page }) => {
     await page.route('**/_astro/open-editor.*.js', (route) => route.abort());
     const bench = new Workbench(page);

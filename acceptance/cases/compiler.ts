@@ -1,6 +1,9 @@
-import { notPassed, right, type Case } from '../case.ts';
+import { anything, notPassed, right, type Case } from '../case.ts';
 
 /** Sources that a compiler chokes on. The next one has to compile. */
+const doubled = (lines: number, line: (n: number) => string): string =>
+  Array.from({ length: lines }, (_, index) => line(index + 1)).join(', ');
+
 export const compiler: readonly Case[] = [
   {
     id: 'C01',
@@ -120,5 +123,53 @@ export const compiler: readonly Case[] = [
 //# sourceMappingURL=data:application/json,{"version":3,"mappings":"AAAA","sources":["x"]}`,
     wants: ['failed'],
     says: 'here',
+  },
+  {
+    id: 'C30',
+    name: 'a constant that doubles with each line',
+    code: `enum Text { t0 = 'xxxxxxxxxx', ${doubled(40, (n) => `t${n} = t${n - 1} + t${n - 1}`)} }\nconsole.log(Text.t40.length);\n${right}`,
+    wants: ['refused', 'unavailable'],
+  },
+  {
+    id: 'C36',
+    name: 'a constant of some 20 MB',
+    code: `export enum Text { t0 = 'xxxxxxxxxx', ${doubled(20, (n) => `t${n} = t${n - 1} + t${n - 1}`)} }\nconsole.log(Text.t20.length);\n${right}`,
+    wants: ['refused'],
+  },
+  {
+    id: 'C31',
+    name: 'numbers, names and labels that are long',
+    code: `const ${'n'.repeat(2_000_000)} = ${'9'.repeat(300_000)};\n${'l'.repeat(1_000_000)}: for (;;) break;\n${right}`,
+    wants: anything,
+  },
+  {
+    id: 'C32',
+    name: '5,000 classes within each other, decorated',
+    code: `const d: any = (v: any) => v;\n${'@d class A { static B = '.repeat(300)}1${'; }'.repeat(0)}`,
+    wants: ['refused'],
+  },
+  {
+    id: 'C33',
+    name: 'a template of 100,000 parts',
+    code: `const t = \`${'${1}'.repeat(100_000)}\`;\n${right}`,
+    wants: anything,
+  },
+  {
+    id: 'C34',
+    name: 'a comment that names another script, in a regular expression and in a template',
+    code: `const a = /\\/\\/# sourceURL=past-tense-job\\/a.test.ts/, b = \`
+//# sourceURL=past-tense-job/a.test.ts
+//# sourceMappingURL=data:application/json,{"version":3,"sources":["a.test.ts"],"mappings":"AAAA"}
+\`;
+void a; void b;
+export const f = (n: number): any => { throw new Error('here'); };`,
+    wants: ['failed'],
+    says: 'here',
+  },
+  {
+    id: 'C35',
+    name: 'text in the place of code: import attributes, import.meta, require of itself',
+    code: `import self, * as all from './a.ts';\nimport text from './a.ts' with { type: 'text' };\nconsole.log(typeof import.meta, typeof self, typeof all.f, typeof text);\nexport default 1;\n${right}`,
+    wants: ['passed', 'refused'],
   },
 ];

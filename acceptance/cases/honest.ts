@@ -188,7 +188,7 @@ it('one', () => {
     names: ['one'],
     solution: 'none',
     wants: ['crashed'],
-    says: 'Built-in objects are locked here, so Array.prototype.last cannot be changed.',
+    says: 'Built-in objects and given classes are locked here, so Array.prototype.last cannot be changed.',
   },
   {
     id: 'H20',

@@ -1,7 +1,10 @@
 import type { Case } from '../case.ts';
+import { classes } from './classes.ts';
 import { compiler } from './compiler.ts';
+import { forgeries } from './forgeries.ts';
 import { harness } from './harness.ts';
 import { honest } from './honest.ts';
+import { leftovers } from './leftovers.ts';
 import { library } from './library.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
@@ -13,13 +16,16 @@ import { verdicts } from './verdicts.ts';
 /** Every case. Ids begin with the category's letter. */
 export const allCases: readonly Case[] = [
   ...verdicts,
+  ...forgeries,
   ...resources,
   ...values,
   ...honest,
+  ...classes,
   ...network,
   ...compiler,
   ...library,
   ...harness,
   ...messages,
+  ...leftovers,
   ...trials,
 ];

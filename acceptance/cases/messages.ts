@@ -159,4 +159,16 @@ for (const message of messages) {
     code: `${'import x from "nowhere";\n'.repeat(1)}${Array.from({ length: 1_000 }, (_, i) => `import 'nowhere-${i}';`).join('\n')}`,
     wants: ['refused'],
   },
+  throws(
+    'M23',
+    'a line that looks like a change of a built-in that cannot be read',
+    "throw new TypeError('Map.prototype.size.x = 1 is read only');",
+    { says: 'is read only' },
+  ),
+  throws(
+    'M24',
+    'a line of a megabyte in which a changed built-in is looked for',
+    "throw new TypeError('read only ' + 'X'.length + '".replace('X', 'x'.repeat(900_000)) + "');",
+  ),
+  throws('M25', 'the same, of dots', `throw new TypeError('read only ${'a.'.repeat(200_000)} = 1');`),
 ];

@@ -88,6 +88,23 @@ const attempts: Readonly<Record<string, readonly [name: string, code: string]>> 
     'an image',
     'createImageBitmap((globalThis as any).Image ? new Image() : new Blob([])).then(() => true)',
   ],
+  N37: [
+    'what was taken away, from what is made with it',
+    "[new Response('').constructor, Object.getPrototypeOf(async () => {}).constructor].some((make: any) => { try { return make('return fetch')(); } catch { return false; } })",
+  ],
+  N38: ['a request as a module', "import(new Request('{http}/module.js') as any)"],
+  N39: [
+    'a stream, a style or a picture that loads',
+    "(async () => { const loose: any = globalThis; for (const load of [() => new loose.ImageDecoder({ type: 'image/png', data: new Response('{http}/x').body }), () => new loose.CSSStyleSheet().replaceSync('@import url({http}/x.css)'), () => loose.fonts.load('1px url({http}/x.woff)'), () => loose.trustedTypes.createPolicy('x', { createScriptURL: (x: string) => x }), () => loose.navigator.setAppBadge(1)]) try { await load(); } catch {} return false; })()",
+  ],
+  N40: [
+    'an error that fetches its source map',
+    "(async () => { const error = new Error('x'); error.stack = 'at {http}/a.js:1:1\\n//# sourceMappingURL={http}/a.js.map'; console.log(error, '//# sourceMappingURL={http}/b.js.map'); return false; })()",
+  ],
+  N41: [
+    'a port that is handed on',
+    "(async () => { const { port1, port2 } = new MessageChannel(); for (const send of [() => structuredClone(port1, { transfer: [port1] }), () => (self as any).postMessage(port2, [port2]), () => self.dispatchEvent(new MessageEvent('message', { ports: [port2] }))]) try { send(); } catch {} return false; })()",
+  ],
 };
 
 export const network: readonly Case[] = [

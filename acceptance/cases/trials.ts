@@ -31,7 +31,7 @@ const tried = (
   ...more,
 });
 
-const imports = "import { expect, it, vi } from 'vitest';\nimport { f } from './a.ts';\n";
+const imports = "import { afterEach, expect, it, vi } from 'vitest';\nimport { f } from './a.ts';\n";
 const good = "it('doubles', () => { expect(f(2)).toBe(4); expect(f(0)).toBe(0); });";
 const failFromSecond = (count: string) => `it('counts', () => { expect(${count}).toBe(1); });`;
 
@@ -110,5 +110,67 @@ export const trials: readonly Case[] = [
     'takes the test library apart',
     "for (const key of ['fn', 'spyOn']) try { (vi as any)[key] = () => { throw 1; }; } catch {}\ntry { Object.assign(it, { each: null, only: null }); } catch {}\ntry { (expect as any).getState().assertionCalls = 99; (expect as any).setState({ assertionCalls: 99 }); } catch {}\nit('x', () => {});",
     ['failed', 'crashed'],
+  ),
+  tried(
+    'T17',
+    'watches methods of the library and of built-ins that stay open, and does not put them back',
+    `import { AggregateRoot, eventPublisher } from 'past-tense';
+it('watches', () => {
+  const register = vi.spyOn(AggregateRoot.prototype as any, 'domainEvents').mockReturnValue([1]);
+  const publisher = eventPublisher();
+  const publish = vi.spyOn(publisher, 'publish');
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  vi.spyOn(console, 'log');
+  class User extends AggregateRoot { readonly id = '1'; }
+  expect(new User().domainEvents()).toEqual([1]);
+  expect(register).toHaveBeenCalledOnce();
+  expect(publish).not.toHaveBeenCalled();
+  expect(vi.isMockFunction(publisher.publish)).toBe(true);
+  expect(f(2)).toBe(4); expect(f(0)).toBe(0);
+});`,
+    ['passed'],
+  ),
+  tried(
+    'T18',
+    'a method of a built-in watched',
+    "it('x', () => { vi.spyOn(JSON, 'stringify'); expect(f(2)).toBe(4); expect(f(0)).toBe(0); });",
+    ['failed'],
+    {
+      says: 'JSON.stringify cannot be changed',
+    },
+  ),
+  tried(
+    'T19',
+    'a clock of the test library',
+    "it('x', () => { vi.useFakeTimers(); expect(f(2)).toBe(4); expect(f(0)).toBe(0); });",
+    ['failed'],
+    {
+      says: 'give the code a clock',
+    },
+  ),
+  tried(
+    'T20',
+    'matchers, equalities and expectations of its own, for every later trial',
+    `expect.extend({ toBe: () => ({ pass: true, message: () => '' }) } as any);
+(expect as any).addEqualityTesters([() => true]);
+(expect as any).setState({ assertionCalls: 5 });
+it('x', () => { expect(f(2)).toBe(5); expect(f(2)).toEqual(7); });`,
+    ['failed'],
+  ),
+  tried(
+    'T21',
+    'a runner that it takes apart from inside a test',
+    `it('x', ({ task, expect: own }: any) => {
+  for (const holder of [task, task.file, task.suite, task.context, own].filter(Boolean)) for (const key of Object.keys(holder)) try { holder[key] = undefined; } catch {}
+  try { Object.defineProperty(task, 'result', { get: () => ({ state: 'fail', errors: [] }), set() {} }); } catch {}
+  expect(f(2)).toBe(4);
+});`,
+    notPassed,
+  ),
+  tried(
+    'T22',
+    'tests within tests, hooks that never end, tests without a name',
+    "afterEach(() => new Promise(() => {}));\nit('', () => { it('inner', () => {}); expect(f(2)).toBe(4); expect(f(0)).toBe(0); });",
+    notPassed,
   ),
 ];

@@ -84,6 +84,12 @@ describe('a file that is refused', () => {
     });
   });
 
+  it('is one whose constants grow beyond all bounds', async () => {
+    const doubled = Array.from({ length: 20 }, (_, n) => `t${n + 1} = t${n} + t${n}`);
+    const compilation = await compileUser(`export enum Text { t0 = 'xxxxxxxxxx', ${doubled.join(', ')} }`);
+    expect(compilation).toMatchObject({ problems: [{ path: './user.ts', reason: { kind: 'too-large' } }] });
+  });
+
   it('says that await needs a function', async () => {
     const compilation = await compileUser('await 1;');
     expect(compilation).toMatchObject({

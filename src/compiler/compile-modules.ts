@@ -1,5 +1,11 @@
 import type { BuildFailure, Message, build } from 'esbuild-wasm';
-import { buildOptions, forbiddenImport, outputPath, type CompileRequest } from './build-options.ts';
+import {
+  buildOptions,
+  forbiddenImport,
+  outputPath,
+  type CompileRequest,
+  type Sources,
+} from './build-options.ts';
 
 /** A place in a source that the compiler does not accept. Lines and columns count from 1. */
 export type Problem = {
@@ -35,6 +41,8 @@ export async function compileModules(
 ): Promise<Compilation> {
   try {
     const { outputFiles } = await esbuild.build(buildOptions(request));
+    const size = outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
+    if (size > mostBytes) return givenUp(request.sources, 'too-large');
     const texts = new Map(
       outputFiles.map((file) => [file.path.replace(/^[a-z]:/i, '').replaceAll('\\', '/'), file.text]),
     );
@@ -50,6 +58,23 @@ export async function compileModules(
     const problems = errors.filter((message) => message.location).slice(0, mostProblems);
     return { kind: 'refused', problems: problems.map(problem) };
   }
+}
+
+/** Of compiled code and its maps. A constant that is computed while compiling can be of any length. */
+const mostBytes = 10_000_000;
+
+/** A refusal without a place: the largest file stands for all. */
+export function givenUp(
+  sources: Sources,
+  kind: Extract<Problem['reason'], { kind: `too-${string}` }>['kind'],
+): Extract<Compilation, { kind: 'refused' }> {
+  const [path = ''] = Object.keys(sources).toSorted(
+    (one, other) => sources[other]!.length - sources[one]!.length,
+  );
+  return {
+    kind: 'refused',
+    problems: [{ path, line: 1, column: 1, length: 1, lineText: '', reason: { kind } }],
+  };
 }
 
 /** What is shown of a file that is wrong all over, or all in one line. */

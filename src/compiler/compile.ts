@@ -1,5 +1,6 @@
+import { awakeTimeout } from '../awake-timeout.ts';
 import type { CompileRequest, Sources } from './build-options.ts';
-import type { Compilation, Problem } from './compile-modules.ts';
+import { givenUp, type Compilation } from './compile-modules.ts';
 import type { CompilerAnswer, CompilerCommand, Numbered } from './compile.worker.ts';
 import CompileWorker from './compile.worker.ts?worker';
 import { compileWasm } from './compile-wasm.ts';
@@ -69,20 +70,6 @@ export function createCompiler(download: () => Promise<Blob>): Compiler {
 const sizeOf = (sources: Sources): number =>
   Object.values(sources).reduce((sum, { length }) => sum + length, 0);
 
-/** A refusal without a place: the largest file stands for all. */
-function givenUp(
-  sources: Sources,
-  kind: Extract<Problem['reason'], { kind: `too-${string}` }>['kind'],
-): Compilation {
-  const [path = ''] = Object.keys(sources).toSorted(
-    (one, other) => sources[other]!.length - sources[one]!.length,
-  );
-  return {
-    kind: 'refused',
-    problems: [{ path, line: 1, column: 1, length: 1, lineText: '', reason: { kind } }],
-  };
-}
-
 async function startWorker(wasm: WebAssembly.Module): Promise<Worker> {
   const worker = new CompileWorker();
   const answer = await ask(worker, { kind: 'load', wasm });
@@ -107,8 +94,8 @@ function ask(
       resolve(answer);
     };
     const listen = { signal: over.signal };
-    const timer = setTimeout(() => finish({ kind: 'broken', detail: tookTooLong }), compileLimitMs);
-    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    const callOff = awakeTimeout(() => finish({ kind: 'broken', detail: tookTooLong }), compileLimitMs);
+    over.signal.addEventListener('abort', callOff);
     signal?.addEventListener('abort', () => finish({ kind: 'cancelled' }), listen);
     worker.addEventListener(
       'message',

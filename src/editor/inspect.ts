@@ -1,3 +1,4 @@
+import { awakeTimeout } from '../awake-timeout.ts';
 import type { Findings, Inspection } from './inspect-sources.ts';
 import TypeScriptWorker from './typescript.worker.ts?worker';
 import type { InspectAnswer, InspectCommand } from './typescript.worker.ts';
@@ -88,11 +89,10 @@ function ask(
     };
     const broken = (detail: string) => finish({ kind: 'broken', id, detail });
     const listen = { signal: over.signal };
-    const timer =
-      limitMs === undefined
-        ? undefined
-        : setTimeout(() => broken(`TypeScript gave no answer within ${limitMs / 1000} seconds.`), limitMs);
-    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    if (limitMs !== undefined) {
+      const tooLate = () => broken(`TypeScript gave no answer within ${limitMs / 1000} seconds.`);
+      over.signal.addEventListener('abort', awakeTimeout(tooLate, limitMs));
+    }
     signal?.addEventListener('abort', () => finish({ kind: 'cancelled' }), listen);
     worker.addEventListener(
       'message',

@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from './locale.ts';
 
-/** Key in localStorage under which the reader's own choice of language is kept; its value is a Locale. */
-export const chosenLocaleKey = 'past-tense:language';
+/** Key in localStorage under which the reader's own choice of language is kept on this site; its value is a Locale. */
+export const chosenLocaleKey = `past-tense:${import.meta.env.BASE_URL}:language`;
 
 /**
  * The reader's language: the one chosen earlier, else the first of the browser's (`['ko-KR', 'en']`) that the

@@ -52,6 +52,7 @@ export const en = {
   'data.title': 'Your data',
   'data.where':
     'Your code, the exercises you passed and your answers are stored in this browser only. Take them to another one in a file.',
+  'data.doctor': 'Does everything work in this browser? Test it.',
   'data.counts': 'Drafts: {drafts} · Passed exercises: {progress} · Answers: {answers}',
   'data.export': 'Export to a file',
   'data.exported': 'Exported to {file}.',
@@ -79,6 +80,8 @@ export const en = {
   'data.refused': 'Your browser stores nothing for this site. Nothing was changed.',
   'data.unreadable': '{file} could not be read. Nothing was changed.',
   'data.too-large': '{file} is larger than 5 MB, so it is no export of this course. Nothing was changed.',
+  'data.too-many':
+    '{file} holds more records than this course can leave, so it is no export of it. Nothing was changed.',
   'data.no-json': '{file} is no JSON file, or only part of one. Nothing was changed.',
   'data.foreign': '{file} was not exported by this course. Nothing was changed.',
   'data.too-new':
@@ -112,6 +115,11 @@ export const en = {
   'bench.opening': 'The editor is loading …',
   'bench.unreachable':
     'The editor could not be loaded. Check the connection and try again; your code is kept.',
+  'bench.damaged':
+    'The editor could not be loaded, because files of this site are damaged or missing. Try again; if that does not help, whoever runs the site has to mend it. Your code is kept.',
+  'bench.newer':
+    'This course was updated while the page was open, so the editor of this page is gone. Reload the page; your code is kept.',
+  'bench.reload': 'Reload the page',
   'exercise.label': 'Exercise',
   'exercise.level': 'Level {level} of 4',
   'exercise.minutes': 'about {minutes} min',

@@ -53,6 +53,7 @@ export const ko = {
   'data.title': '내 데이터',
   'data.where':
     '작성한 코드, 통과한 실습, 문제에 고른 답은 이 브라우저에만 저장됩니다. 파일로 내보내면 다른 브라우저로 옮길 수 있습니다.',
+  'data.doctor': '이 브라우저에서 모두 정상인지 진단하기',
   'data.counts': '작성 중인 코드 {drafts}개 · 통과한 실습 {progress}개 · 문제 답안 {answers}개',
   'data.export': '파일로 내보내기',
   'data.exported': '{file} 파일로 내보냈습니다.',
@@ -81,6 +82,8 @@ export const ko = {
   'data.unreadable': '{file} 파일을 읽지 못했습니다. 바뀐 것은 없습니다.',
   'data.too-large':
     '{file} 파일은 5MB보다 커서 이 강의에서 내보낸 파일로 볼 수 없습니다. 바뀐 것은 없습니다.',
+  'data.too-many':
+    '{file} 파일에는 이 강의에서 생길 수 없을 만큼 많은 기록이 들어 있어 이 강의에서 내보낸 파일로 볼 수 없습니다. 바뀐 것은 없습니다.',
   'data.no-json': '{file} 파일은 JSON이 아니거나 일부가 잘렸습니다. 바뀐 것은 없습니다.',
   'data.foreign': '{file} 파일은 이 강의에서 내보낸 파일이 아닙니다. 바뀐 것은 없습니다.',
   'data.too-new':
@@ -112,6 +115,11 @@ export const ko = {
   'bench.opening': '편집기를 불러오는 중…',
   'bench.unreachable':
     '편집기를 불러오지 못했습니다. 네트워크를 확인하고 다시 시도하세요. 작성한 코드는 그대로 있습니다.',
+  'bench.damaged':
+    '사이트의 파일이 손상되었거나 없어서 편집기를 불러오지 못했습니다. 다시 시도해 보고, 그래도 안 되면 사이트 운영자에게 알려 주세요. 작성한 코드는 그대로 있습니다.',
+  'bench.newer':
+    '페이지를 열어 둔 사이에 강의가 업데이트되어 이 페이지의 편집기를 더는 불러올 수 없습니다. 페이지를 새로 고치세요. 작성한 코드는 그대로 있습니다.',
+  'bench.reload': '페이지 새로 고침',
   'exercise.label': '실습',
   'exercise.level': '난이도 4단계 중 {level}단계',
   'exercise.minutes': '약 {minutes}분',

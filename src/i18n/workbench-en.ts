@@ -169,6 +169,7 @@ export const workbenchEn = {
   'verdict.no-types':
     'TypeScript could not be loaded or gave no answer, so your code was not judged. Your code is kept.',
   'verdict.retry': 'Try again',
+  'verdict.doctor': 'Find out what is wrong on this host or in this browser',
   'verdict.crashed.error':
     'Crashed: your code threw an error outside the tests, so they could not be judged.',
   'verdict.crashed.flood': 'Crashed: your code sent too much output and was stopped.',
@@ -222,12 +223,25 @@ export const workbenchEn = {
   'rejected.text':
     'The tests may be wrong. The report is a file with your code, this result, the versions of the exercise and the site, and the name of your browser. It is saved on your computer and sent nowhere; whether the author gets it is up to you.',
   'rejected.saved': 'Saved as {file}.',
+  'fault.unreachable':
+    'The site did not answer, or the connection broke. Check the connection and try again.',
+  'fault.damaged':
+    'Files of this site are damaged or missing. Try again; if that does not help, whoever runs the site has to mend it.',
+  'version.title': 'New version',
+  'version.newer':
+    'This course was updated while the page was open, and what this page still needs is gone. Your code is saved first, then the page is reloaded.',
+  'version.unsaved':
+    'This course was updated while the page was open, and what this page still needs is gone. Your browser does not store your code: export or copy it, then reload the page.',
+  'version.reload': 'Save and reload',
   'before.text': 'This result is from before the page was loaded again.',
   'download.editor': 'Loading the editor, once',
   'download.compiler': 'Loading the compiler and TypeScript, once',
   'download.amount': '{loaded} of {total} MB',
   'download.loaded': '{loaded} MB',
-  'download.failed-compiler': 'Part of the compiler or of TypeScript could not be loaded. Your code is kept.',
+  'download.no-runner': 'The test runner could not be loaded. Your code is kept.',
+  'download.no-compiler': 'The compiler could not be loaded. Your code is kept.',
+  'download.no-types':
+    'TypeScript could not be loaded, so there are no suggestions and no type errors. Your code is kept.',
   'download.retry': 'Load again',
   'difference.label': 'Where your value differs from the expected one',
   'difference.same': 'the same',

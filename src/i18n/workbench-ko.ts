@@ -168,6 +168,7 @@ export const workbenchKo = {
   'verdict.no-types':
     'TypeScript를 불러오지 못했거나 응답이 없어 채점할 수 없습니다. 작성한 코드는 그대로 있습니다.',
   'verdict.retry': '다시 시도',
+  'verdict.doctor': '호스트와 브라우저 중 무엇이 문제인지 진단하기',
   'verdict.crashed.error': '비정상 종료: 작성한 코드가 테스트 바깥에서 오류를 던져 채점할 수 없습니다.',
   'verdict.crashed.flood': '비정상 종료: 코드의 출력이 너무 많아 실행을 중단했습니다.',
   'verdict.crashed.unresponsive':
@@ -219,13 +220,24 @@ export const workbenchKo = {
   'rejected.text':
     '테스트가 잘못되었을 수도 있습니다. 보고서는 작성한 코드, 이번 실행 결과, 실습과 사이트의 버전, 브라우저 이름을 담은 파일입니다. 내 컴퓨터에만 저장하며 어디로도 전송하지 않습니다. 출제자에게 전달할지는 직접 결정하세요.',
   'rejected.saved': '{file} 파일로 저장했습니다.',
+  'fault.unreachable': '사이트가 응답하지 않거나 연결이 끊겼습니다. 네트워크를 확인하고 다시 시도하세요.',
+  'fault.damaged':
+    '사이트의 파일이 손상되었거나 없습니다. 다시 시도해 보고, 그래도 안 되면 사이트 운영자에게 알려 주세요.',
+  'version.title': '새 버전',
+  'version.newer':
+    '페이지를 열어 둔 사이에 강의가 업데이트되어 이 페이지에 필요한 파일을 더는 불러올 수 없습니다. 작성한 코드를 먼저 저장한 뒤 페이지를 새로 고칩니다.',
+  'version.unsaved':
+    '페이지를 열어 둔 사이에 강의가 업데이트되어 이 페이지에 필요한 파일을 더는 불러올 수 없습니다. 브라우저가 작성한 코드를 저장하지 않으므로, 코드를 내보내거나 복사해 둔 다음 페이지를 새로 고치세요.',
+  'version.reload': '저장하고 새로 고침',
   'before.text': '페이지를 다시 불러오기 전에 실행한 결과입니다.',
   'download.editor': '편집기를 내려받는 중(처음 한 번만)',
   'download.compiler': '컴파일러와 TypeScript를 내려받는 중(처음 한 번만)',
   'download.amount': '{total}MB 중 {loaded}MB',
   'download.loaded': '{loaded}MB',
-  'download.failed-compiler':
-    '컴파일러나 TypeScript의 일부를 내려받지 못했습니다. 작성한 코드는 그대로 있습니다.',
+  'download.no-runner': '테스트 러너를 내려받지 못했습니다. 작성한 코드는 그대로 있습니다.',
+  'download.no-compiler': '컴파일러를 내려받지 못했습니다. 작성한 코드는 그대로 있습니다.',
+  'download.no-types':
+    'TypeScript를 내려받지 못해 자동 완성과 타입 오류 표시를 쓸 수 없습니다. 작성한 코드는 그대로 있습니다.',
   'download.retry': '다시 내려받기',
   'difference.label': '기댓값과 다른 부분',
   'difference.same': '같음',

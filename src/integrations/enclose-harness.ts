@@ -4,7 +4,7 @@
  * what they look for to tell where they run (`process`, `Node`) is never there.
  */
 import ts from 'typescript';
-import { builtInNames } from '../sandbox/lock-built-ins.ts';
+import { builtInNames } from '../sandbox/built-ins.ts';
 
 const own = (
   'AbortController Blob Event EventTarget MessagePort URL clearInterval clearTimeout console crypto importScripts performance ' +

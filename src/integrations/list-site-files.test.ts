@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listSiteFiles } from './list-site-files.ts';
 
@@ -9,7 +13,9 @@ const chunk = (fileName: string, code: string, module: string, imports: readonly
   imports,
 });
 
-it('writes what is downloaded, with all that it imports and its size, where it is asked for', () => {
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+
+it('writes what is downloaded, with all that it imports, size and hash, where it is asked for', () => {
   const holder = chunk(
     '_astro/list.1.js',
     'w="%scripts of workbench%",e="%scripts of editor%"',
@@ -26,8 +32,16 @@ it('writes what is downloaded, with all that it imports and its size, where it i
     { type: 'asset' as const, fileName: '_astro/editor.worker-5.js', source: '1234567' },
     { type: 'asset' as const, fileName: '_astro/typescript.worker-6.js', source: '1' },
   ];
-  const { generateBundle } = listSiteFiles();
+  const dir = mkdtempSync(join(tmpdir(), 'past-tense-site-'));
+  mkdirSync(join(dir, '_astro'));
+  for (const file of files) {
+    writeFileSync(join(dir, file.fileName), file.type === 'chunk' ? file.code : file.source);
+  }
+  const { writeBundle } = listSiteFiles();
   const bundle = Object.fromEntries(files.map((file) => [file.fileName, file]));
-  (generateBundle as (options: unknown, bundle: unknown) => void)({}, bundle);
-  expect(holder.code).toBe('w="open.2.js:5 words.3.js:3",e="monaco.4.js:3 editor.worker-5.js:7"');
+  (writeBundle as (options: unknown, bundle: unknown) => void)({ dir }, bundle);
+  expect(readFileSync(join(dir, holder.fileName), 'utf8')).toBe(
+    `w="open.2.js:5:${sha256('12345')} words.3.js:3:${sha256('한')}",` +
+      `e="monaco.4.js:3:${sha256('123')} editor.worker-5.js:7:${sha256('1234567')}"`,
+  );
 });

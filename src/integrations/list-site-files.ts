@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Modules whose scripts, with all that these import, are one list; and workers, by the name of their file. */
@@ -6,24 +9,26 @@ const lists = {
     modules: ['src/workbench/OpenWorkbench.tsx', 'src/workbench/engine.ts', 'src/workbench/run.ts'],
     workers: [],
   },
-  editor: { modules: ['src/editor/open-editor.ts'], workers: ['editor.worker'] },
+  editor: {
+    modules: ['src/editor/load-editor.ts', 'src/editor/open-editor.ts'],
+    workers: ['editor.worker'],
+  },
+  plain: { modules: ['src/editor/open-plain-editor.ts'], workers: [] },
+  compiler: { modules: [], workers: ['compile.worker'] },
   typescript: { modules: [], workers: ['typescript.worker'] },
 } as const;
 
 type Chunk = {
   readonly type: 'chunk';
   readonly fileName: string;
-  code: string;
   readonly moduleIds: readonly string[];
   readonly imports: readonly string[];
 };
-type Built = Readonly<
-  Record<string, Chunk | { readonly type: 'asset'; readonly source: string | Uint8Array }>
->;
+type Built = Readonly<Record<string, Chunk | { readonly type: 'asset' }>>;
 
 /**
- * Writes names and sizes of what the workbench downloads into `workbench/site-files.ts`, which cannot know them before
- * everything is bundled. The script that holds them is named before that, but the names of what it imports go into its
+ * Writes names, sizes and SHA-256 of what the workbench downloads into `workbench/site-files.ts`, which cannot know them
+ * before everything is bundled and written. The script that holds them is named before that, but the names of what it imports go into its
  * own; it is in none of the lists, because whoever reads them has it.
  */
 export function listSiteFiles(): Plugin {
@@ -31,16 +36,24 @@ export function listSiteFiles(): Plugin {
     name: 'past-tense:list-site-files',
     apply: 'build',
     enforce: 'post',
-    generateBundle(_, bundle) {
+    writeBundle({ dir }, bundle) {
       const built = bundle as unknown as Built;
       const chunks = Object.values(built).filter((file) => file.type === 'chunk');
-      const holders = chunks.filter(({ code }) => code.includes('%scripts of '));
-      for (const [name, list] of Object.entries(lists)) {
-        const files = filesOf(list, built, chunks).filter(
-          (file) => !holders.some((each) => each.fileName === file),
-        );
-        const text = files.map((file) => `${file.split('/').at(-1)}:${sizeOf(built[file]!)}`).join(' ');
-        for (const holder of holders) holder.code = holder.code.replaceAll(`%scripts of ${name}%`, text);
+      const read = (file: string) => readFileSync(join(dir!, file));
+      const holders = chunks
+        .map(({ fileName }) => fileName)
+        .filter((file) => read(file).includes('%scripts of '));
+      const describe = (file: string) => {
+        const content = read(file);
+        return `${basename(file)}:${content.length}:${createHash('sha256').update(content).digest('base64')}`;
+      };
+      for (const holder of holders) {
+        let code = read(holder).toString();
+        for (const [name, list] of Object.entries(lists)) {
+          const files = filesOf(list, built, chunks).filter((file) => !holders.includes(file));
+          code = code.replaceAll(`%scripts of ${name}%`, files.map(describe).join(' '));
+        }
+        writeFileSync(join(dir!, holder), code);
       }
     },
   };
@@ -67,6 +80,3 @@ function filesOf(
   );
   return [...found, ...ofWorkers];
 }
-
-const sizeOf = (file: Built[string]): number =>
-  Buffer.byteLength(file.type === 'chunk' ? file.code : file.source);

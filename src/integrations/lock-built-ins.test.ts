@@ -40,6 +40,9 @@ describe('what cannot be changed', () => {
     "Object.getPrototypeOf(''.matchAll(/x/g)).next = 1",
     'JSON.stringify = () => 4',
     'Intl.NumberFormat.prototype.format = 1',
+    'Object.getPrototypeOf([].values().map(String)).next = 1',
+    'Object.getPrototypeOf(Iterator.from({ next() {} })).next = 1',
+    'Map.groupBy = () => 1',
   ])('%s', (change) => {
     expect(attempt(change)).toBe('TypeError');
   });
@@ -58,6 +61,9 @@ describe('what can be done as before', () => {
       'a',
     ],
     ['const m = new Map(); m.get = () => 7; return m.get(1)', 7],
+    ['class E extends Error {} E.captureStackTrace = () => 1; return E.captureStackTrace()', 1],
+    ['class D extends Date {} D.now = D.UTC = () => 2; return D.UTC() + typeof Date.now()', '2number'],
+    ['class L extends Array {} L.from = () => 3; return L.from([]) + Array.from([4])[0]', 7],
     ['Math.random = () => 4; Date.now = () => 3; return Math.random() + Date.now()', 7],
     ['Error.stackTraceLimit = 3; return Error.stackTraceLimit', 3],
     ['return [3, 1].toSorted().map((n) => n + 1).join()', '2,4'],
@@ -73,10 +79,13 @@ describe('what can be done as before', () => {
     ).toContain('String.prototype.trim cannot be changed');
   });
 
-  it('keeps the constructors that V8 watches as plain properties', () => {
+  it('keeps what V8 watches as plain properties', () => {
     expect(
-      inLockedRealm(`return [Array, Promise, RegExp, ArrayBuffer, Uint8Array, Object.getPrototypeOf(Uint8Array)]
-        .filter(({ prototype }) => Object.getOwnPropertyDescriptor(prototype, 'constructor').value === undefined).length`),
+      inLockedRealm(`const isGetter = (holder, key) => !('value' in Object.getOwnPropertyDescriptor(holder, key));
+        return [Array, Promise, RegExp, ArrayBuffer, Uint8Array, Object.getPrototypeOf(Uint8Array)]
+          .map(({ prototype }) => [prototype, 'constructor'])
+          .concat([[], new Map(), new Set(), ''].map((values) => [Object.getPrototypeOf(values[Symbol.iterator]()), 'next']))
+          .filter(([holder, key]) => isGetter(holder, key)).length`),
     ).toBe(0);
   });
 });
@@ -93,6 +102,30 @@ describe('functions that are locked by themselves', () => {
       'Root.prototype.events cannot be changed',
     );
     expect(inRealm('Object.prototype.extra = 1; return ({}).extra')).toBe(1);
+  });
+
+  it('keep what they inherit from classes that are nowhere exported', () => {
+    expect(
+      inRealm(
+        'class Base { at() {} } class Shop extends Base {} locks.lockFunctions({ Shop }); try { Base.prototype.at = 1; } catch (error) { return error.message; }',
+      ),
+    ).toContain('Base.prototype.at cannot be changed');
+  });
+
+  it('take nothing new, whoever asks whether something is an instance', () => {
+    expect(
+      inRealm(
+        'try { Object.defineProperty(Root, Symbol.hasInstance, { value: () => true }); } catch { return {} instanceof Root; }',
+      ),
+    ).toBe(false);
+  });
+
+  it('can go on counting in their fields', () => {
+    expect(
+      inRealm(
+        'class Till { static sold = 0; static sell() { return ++this.sold; } } locks.lockFunctions({ Till }); Till.sell(); return Till.sell();',
+      ),
+    ).toBe(2);
   });
 
   it('can be extended, with a member of the same name', () => {

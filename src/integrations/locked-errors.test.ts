@@ -21,7 +21,7 @@ it.each([
   ['(globalThis as any).Promise = 1;', 'Promise'],
 ])('%s is answered with a sentence that names what is locked', async (change, name) => {
   expect(await messageOf(`export const f = (): void => { ${change} };`)).toBe(
-    `Built-in objects are locked here, so ${name} cannot be changed. Write a function of your own instead.`,
+    `Built-in objects and given classes are locked here, so ${name} cannot be changed. Write a function of your own instead.`,
   );
 });
 

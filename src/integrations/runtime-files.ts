@@ -19,7 +19,9 @@ export type RuntimeFile = {
   readonly name: string;
   readonly type: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
-};
+} & Omit<Built, 'bytes'>;
+
+type Built = WorkbenchFiles['built']['compiler'];
 
 /** Every file that belongs into the folder `runtime/` of a site with these exercises. */
 export async function runtimeFiles(root: string, exercises: readonly Exercise[]): Promise<RuntimeFile[]> {
@@ -52,16 +54,20 @@ export async function workbenchFiles(
     library: url(library),
     compiler: url(compilerFile()),
     project: url(project),
-    bytes: {
-      bundle: sizeOf(bundle),
-      sandbox: sizeOf(sandbox),
-      library: sizeOf(library),
-      compiler: sizeOf(compilerFile()),
+    built: {
+      bundle: built(bundle),
+      sandbox: built(sandbox),
+      library: built(library),
+      compiler: built(compilerFile()),
     },
   };
 }
 
-const sizeOf = ({ body }: RuntimeFile): number => Buffer.byteLength(body);
+const built = ({ body, integrity, unpackedBytes }: RuntimeFile): Built => ({
+  bytes: Buffer.byteLength(body),
+  ...(unpackedBytes === undefined ? {} : { unpackedBytes }),
+  integrity,
+});
 
 async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile> {
   const library = librarySources(root);
@@ -88,14 +94,19 @@ let compiler: RuntimeFile | undefined;
 
 /** Gzipped here, because some static hosts do not compress WebAssembly. */
 function compilerFile(): RuntimeFile {
-  const path = createRequire(import.meta.url).resolve('esbuild-wasm/esbuild.wasm');
-  compiler ??= file(
-    'esbuild',
-    'wasm.gz',
-    'application/gzip',
-    Uint8Array.from(gzipSync(readFileSync(path), { level: 9 })),
-  );
+  compiler ??= compress('esbuild', createRequire(import.meta.url).resolve('esbuild-wasm/esbuild.wasm'));
   return compiler;
+}
+
+function compress(name: string, path: string): RuntimeFile {
+  const content = readFileSync(path);
+  const packed = Uint8Array.from(gzipSync(content, { level: 9 }));
+  const made = file(name, 'wasm.gz', 'application/gzip', packed);
+  return {
+    ...made,
+    unpackedBytes: content.length,
+    integrity: `${made.integrity} ${integrityOf(content)}`,
+  };
 }
 
 const json = (name: string, content: unknown): RuntimeFile =>
@@ -103,5 +114,8 @@ const json = (name: string, content: unknown): RuntimeFile =>
 
 function file(name: string, ending: string, type: string, body: RuntimeFile['body']): RuntimeFile {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
-  return { name: `${name}.${hash}.${ending}`, type, body };
+  return { name: `${name}.${hash}.${ending}`, type, body, integrity: integrityOf(body) };
 }
+
+const integrityOf = (body: RuntimeFile['body']): string =>
+  `sha256-${createHash('sha256').update(body).digest('base64')}`;

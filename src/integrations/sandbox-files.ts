@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto';
 import { bundleScript } from '../compiler/bundle-script.ts';
 import type { SandboxFiles } from '../sandbox/run-in-browser.ts';
 import { encloseHarness } from './enclose-harness.ts';
+import { inlineHash } from './inline-hash.ts';
 import { libraryPatches } from './library-patches.ts';
 
 /** The sandbox's frame and worker script as texts, bundled once per process. */
 export const sandboxFiles = once(async (): Promise<SandboxFiles> => {
   const [frame, harness] = await Promise.all([
-    bundleScript('src/sandbox/frame.ts', 'browser'),
+    frameScript(),
     harnessScript('src/sandbox/harness.ts', 'browser'),
   ]);
   return { frame: frameDocument(frame), harness };
 });
+
+/** The one script of the frame, which the policies of the frame and of its page allow by hash. */
+export const frameScript = once(() => bundleScript('src/sandbox/frame.ts', 'browser'));
 
 /** The worker script for checks in Node. */
 export const nodeHarness = once(() => harnessScript('src/sandbox/harness-node.ts', 'node'));
@@ -26,7 +29,7 @@ const harnessScript = async (entry: string, platform: 'browser' | 'node'): Promi
 function frameDocument(script: string): string {
   const policy = [
     "default-src 'none'",
-    `script-src '${integrity(script)}' blob:`,
+    `script-src ${inlineHash(script)} blob:`,
     'worker-src blob:',
     "connect-src 'none'",
     "base-uri 'none'",
@@ -38,8 +41,6 @@ function frameDocument(script: string): string {
     `<title>Sandbox</title></head><body><script>${script}</script></body></html>`,
   ].join('');
 }
-
-const integrity = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

@@ -65,7 +65,7 @@ const inConflict = ({ drafts }: Records): readonly string[] =>
     compareWithStored(entry, drafts[exercise]) === 'conflict' ? [entry.key] : [],
   );
 
+/** What cannot be read was no part of the preview either. */
 function forgetJournal(except: readonly string[]): void {
-  if (except.length === 0) return forgetAll();
   for (const [, { key }] of journaled()) if (!except.includes(key)) forget(key);
 }

@@ -61,7 +61,9 @@ function open(): Promise<Database> {
   return new Promise((resolve, reject) => {
     const opening = openDB<Schema>(`past-tense:${import.meta.env.BASE_URL}`, databaseVersion, {
       // `from` is 0 for a new database. A step stays as it is once a site has it.
-      upgrade(upgraded, from) {
+      upgrade(upgraded, from, _to, transaction) {
+        // Who opens hears of a failure.
+        transaction.done.catch(() => undefined);
         if (from < 1) {
           upgraded.createObjectStore('drafts');
           upgraded.createObjectStore('progress');

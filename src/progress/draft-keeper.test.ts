@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DraftContent, DraftKeeper } from './draft-keeper.ts';
 
@@ -155,6 +155,21 @@ it('takes its own save for no other tab’s, when the page was left during it', 
 
   const again = await openTab();
   expect([again.draft, again.heard]).toEqual(['the last keystroke', []]);
+});
+
+it('S10: is stored anew after all data was cleared, though the browser refuses while it clears', async () => {
+  const opening = vi.spyOn(indexedDB, 'open');
+  await save(await openTab(), 'still shown');
+  const { result } = opening.mock.results[0]!.value as IDBOpenDBRequest;
+  const cleared = new IDBFactory();
+  const open = vi.spyOn(cleared, 'open').mockImplementationOnce(() => {
+    throw new DOMException('The connection was closed.', 'AbortError');
+  });
+  globalThis.indexedDB = cleared;
+  forceCloseDatabase(result as never);
+
+  await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(2), { timeout: 5_000 });
+  expect((await openTab()).draft).toBe('still shown');
 });
 
 it('reads what the first version wrote when a page was left', async () => {

@@ -32,6 +32,7 @@ export type DraftEvents = {
 };
 
 const pauseMs = 300;
+const againMs = 1_000;
 
 /** Keeps the drafts of one exercise. One thing after the other is read and written. */
 export function keepDrafts(exercise: string, { onNewer, onConflict, onReplaced }: DraftEvents): DraftKeeper {
@@ -97,10 +98,15 @@ export function keepDrafts(exercise: string, { onNewer, onConflict, onReplaced }
     rev = saved?.rev ?? 0;
     onReplaced(saved);
   };
-  /** The database is gone, as when the site's data is cleared; what this tab shows is stored anew. */
-  const saveAgain = async () => {
+  /**
+   * The database is gone, as when the site's data is cleared; what this tab shows is stored anew. While the browser
+   * clears, it may refuse.
+   */
+  const saveAgain = async (attempts = 5): Promise<void> => {
     unsaved ??= saved;
     await save();
+    if (!unsaved || other || attempts === 1) return;
+    timer = setTimeout(() => void inTurn(() => saveAgain(attempts - 1)), againMs);
   };
 
   const flush = () => inTurn(save);

@@ -34,7 +34,7 @@ export function planImport(current: Records, incoming: Records, way: ImportWay):
 /** `rev` counts in one browser: a draft that takes the place of another is later, so that open tabs notice it. */
 function countedFrom(current: Records['drafts'], incoming: Records['drafts']): Records['drafts'] {
   const counted = Object.entries(incoming).map(([key, draft]) => {
-    const mine = current[key];
+    const mine = ownRecord(current, key);
     if (!mine) return [key, draft];
     const isSame = sameRecord({ ...mine, rev: 0 }, { ...draft, rev: 0 });
     return [key, isSame ? mine : { ...draft, rev: Math.max(mine.rev, draft.rev) + 1 }];
@@ -73,8 +73,8 @@ function planStore<Of>(
   const keys = [...new Set([...Object.keys(current), ...Object.keys(incoming)])].toSorted();
   const next: Record<string, Of> = {};
   const changes = keys.map((key): Change => {
-    const mine = current[key];
-    const other = incoming[key];
+    const mine = ownRecord(current, key);
+    const other = ownRecord(incoming, key);
     const result =
       way === 'replace' || mine === undefined ? other : other === undefined ? mine : merged(mine, other);
     if (result !== undefined) next[key] = result;
@@ -82,6 +82,10 @@ function planStore<Of>(
   });
   return [next, changes];
 }
+
+/** A key from elsewhere may be called `constructor`, which every object has. */
+const ownRecord = <Of>(records: Readonly<Record<string, Of>>, key: string): Of | undefined =>
+  Object.hasOwn(records, key) ? records[key] : undefined;
 
 function kindOf(mine: unknown, result: unknown): Change['kind'] {
   if (mine === undefined) return 'added';

@@ -1,4 +1,4 @@
-import { isRecord, readRecord, type RecordOf, type Records, type StoreName } from './records.ts';
+import { isRecord, readRecord, storeNames, type RecordOf, type Records, type StoreName } from './records.ts';
 
 /**
  * The file that a learner takes to another browser, `past-tense-2026-11-22.json`; a sample is
@@ -24,7 +24,7 @@ export type ProgressFile = Records & {
 };
 
 export type Refusal =
-  | { readonly kind: 'too-large' | 'no-json' | 'foreign' | 'too-new' }
+  | { readonly kind: 'too-large' | 'too-many' | 'no-json' | 'foreign' | 'too-new' }
   /** `place` leads to what is wrong: `drafts, aggregates/change-password, updatedAt`. */
   | { readonly kind: 'broken'; readonly place: string };
 
@@ -33,6 +33,10 @@ export type ReadFile =
 
 /** All exercises of a long course, drafts included, stay far below it. */
 export const mostBytes = 5_000_000;
+/** Of all stores together: records of exercises and questions, many times what a long course has. */
+export const mostRecords = 5_000;
+/** How often a draft can have been stored; from there it is counted on, and has to stay a safe integer. */
+const mostRev = 1_000_000_000;
 
 export function writeProgressFile(records: Records, now: Date): string {
   const file: ProgressFile = {
@@ -46,7 +50,7 @@ export function writeProgressFile(records: Records, now: Date): string {
 
 /**
  * Reads a file that may come from anywhere. Times that lie after `now` become `now`: a draft from the future would win
- * over whatever the learner writes next.
+ * over whatever the learner writes next. S16 in docs/corpus.md is what may come.
  */
 export function readProgressFile(text: string, now: number): ReadFile {
   if (text.length > mostBytes) return { kind: 'too-large' };
@@ -63,6 +67,8 @@ export function readProgressFile(text: string, now: number): ReadFile {
   if (version > 2) return { kind: 'too-new' };
   const exported = typeof exportedAt === 'string' ? Date.parse(exportedAt) : Number.NaN;
   if (Number.isNaN(exported)) return { kind: 'broken', place: 'exportedAt' };
+  const count = storeNames.reduce((sum, store) => sum + countIn(file[store]), 0);
+  if (count > mostRecords) return { kind: 'too-many' };
   try {
     const records = {
       drafts: readStore(file, 'drafts', isExerciseId, now),
@@ -75,6 +81,8 @@ export function readProgressFile(text: string, now: number): ReadFile {
     throw error;
   }
 }
+
+const countIn = (store: unknown): number => (isRecord(store) ? Object.keys(store).length : 0);
 
 /** The message is the place. */
 class Broken extends Error {}
@@ -93,19 +101,19 @@ function readStore<Name extends StoreName>(
   const read = Object.entries(all).map(([key, raw]) => {
     if (!isKey(key)) throw new Broken(`${store}, ${key.slice(0, 100)}`);
     const found = readRecord(store, raw);
-    if (found.kind === 'read') return [key, timesUntil(now, found.record)];
+    if (found.kind === 'read') return [key, bounded(found.record, now)];
     const field = found.kind === 'newer' ? 'v' : found.field;
     throw new Broken([store, key, field].filter(Boolean).join(', '));
   });
   return Object.fromEntries(read) as Records[Name];
 }
 
-const timesUntil = (now: number, record: RecordOf<StoreName>) =>
+const bounded = (record: RecordOf<StoreName>, now: number) =>
   Object.fromEntries(
-    Object.entries(record).map(([field, value]) => [
-      field,
-      field.endsWith('At') ? untilNow(value, now) : (value as unknown),
-    ]),
+    Object.entries(record).map(([field, value]: [string, unknown]) => {
+      if (field === 'rev') return [field, Math.min(value as number, mostRev)];
+      return [field, field.endsWith('At') ? untilNow(value, now) : value];
+    }),
   );
 
 function untilNow(time: unknown, now: number): unknown {

@@ -77,6 +77,8 @@ function withhold(): void {
 function polyfillRandomUuid(): void {
   if ('randomUUID' in crypto) return;
   Object.defineProperty(crypto, 'randomUUID', {
+    configurable: true,
+    writable: true,
     value: () => {
       const bytes = crypto.getRandomValues(new Uint8Array(16));
       bytes[6] = (bytes[6]! & 0x0f) | 0x40;

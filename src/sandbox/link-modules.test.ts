@@ -88,6 +88,24 @@ it('links a subject wherever its place is imported, by the rules of that place',
   expect(given.user).toBe(user);
 });
 
+it.each([
+  ['library', undefined, 'locked'],
+  ['given', undefined, 'locked'],
+  ['learner', undefined, 'open'],
+  ['given', {}, 'open'],
+] as const)('gives a class of a %s module, with the subjects %o: %s', (role, subjects, state) => {
+  class Till {
+    open() {}
+  }
+  const start = linkModules(
+    [file('./till.ts', role, (exports) => Object.assign(exports, { Till }))],
+    provided,
+    subjects,
+  );
+  start('./till.ts');
+  expect(Object.isExtensible(Till.prototype)).toBe(state === 'open');
+});
+
 function file(
   path: string,
   role: LinkedModule['role'],

@@ -11,12 +11,13 @@ export type LinkedModule = Pick<JobModule, 'path' | 'role'> & { readonly run: Mo
 /**
  * Gives `require` for a set of modules: one instance of each, whoever imports it, cycles included.
  * `provided` are the modules that have no file (`vitest`); only tests get them. `subjects` names modules in whose
- * place others are linked; who may import them does not change. The functions and classes of the library are locked.
+ * place others are linked; who may import them does not change. Without it, the functions and classes of the library
+ * and of given files are locked; a test that the learner writes may watch them.
  */
 export function linkModules(
   modules: readonly LinkedModule[],
   provided: Record<string, Exports>,
-  subjects: Readonly<Record<string, string>> = {},
+  subjects?: Readonly<Record<string, string>>,
 ): Require {
   const byPath = new Map(modules.map((module) => [module.path, module]));
   const instances = new Map<string, { exports: Exports }>();
@@ -26,7 +27,7 @@ export function linkModules(
     (path) => {
       if (isTest(importer) && Object.hasOwn(provided, path)) return provided[path] as Exports;
       const asked = byPath.get(path);
-      const found = byPath.get(Object.hasOwn(subjects, path) ? subjects[path]! : path);
+      const found = byPath.get(subjects && Object.hasOwn(subjects, path) ? subjects[path]! : path);
       if (!asked || !found || !mayImport(importer, asked)) {
         throw new Error(`This file cannot be imported here: ${path}`);
       }
@@ -42,7 +43,8 @@ export function linkModules(
         instances.delete(path);
         throw error;
       }
-      if (found.role === 'library') lockFunctions(instance.exports);
+      const isShared = found.role === 'library' || found.role === 'given';
+      if (isShared && !subjects) lockFunctions(instance.exports);
       return instance.exports;
     };
 

@@ -2,22 +2,7 @@
  * Locks what the language brings along, so that code can neither mislead the tests about it nor break it for them.
  * What inherits from a locked object can still have properties of the same name: `error.name = 'PaymentRefused'`.
  */
-
-/** The names of the built-ins in the global scope. Not all exist in every engine. */
-export const builtInNames = (
-  'Object Function Array Boolean Number BigInt String Symbol Date RegExp Promise Proxy Reflect Math JSON Intl Atomics ' +
-  'Error AggregateError EvalError RangeError ReferenceError SuppressedError SyntaxError TypeError URIError ' +
-  'Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator DisposableStack AsyncDisposableStack ' +
-  'ArrayBuffer SharedArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array ' +
-  'Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array Temporal WebAssembly ' +
-  'parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape eval'
-).split(' ');
-
-/** What belongs to the browser and runs inside the harness as well; tests may replace the names themselves. */
-const webNames = (
-  'URL URLSearchParams EventTarget Event ErrorEvent MessageEvent PromiseRejectionEvent MessagePort MessageChannel ' +
-  'AbortController AbortSignal DOMException TextEncoder TextDecoder Blob'
-).split(' ');
+import { builtInNames, unnamedBuiltIns, webNames, type NamedBuiltIn } from './built-ins.ts';
 
 /** Locks the built-ins of the global object's realm, which has to be the one that this runs in. */
 export function lockBuiltIns(global: object): void {
@@ -26,21 +11,27 @@ export function lockBuiltIns(global: object): void {
     const value: unknown = Reflect.get(global, name);
     return isObject(value) ? [{ name, value }] : [];
   });
-  lockAll([...named, ...unnamed()]);
+  lockAll([...named, ...unnamedBuiltIns()]);
   for (const name of builtInNames) {
-    if (Object.hasOwn(global, name)) {
-      Object.defineProperty(global, name, { writable: false, configurable: false });
-    }
+    if (!(name in global)) continue;
+    // An own property, also of what the global object inherits.
+    const value: unknown = Reflect.get(global, name);
+    Object.defineProperty(global, name, { value, writable: false, configurable: false });
   }
 }
 
-/** Locks functions and classes, the methods of these included; not what they inherit. */
+/**
+ * Locks functions and classes with their methods, the classes that these extend included. Nothing can be added to
+ * them; their fields keep their values free, because a class may count in one.
+ */
 export function lockFunctions(functions: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(functions)) {
-    if (typeof value !== 'function' || lockedObjects.has(value)) continue;
-    lock(value, name, false);
-    const prototype: unknown = value.prototype;
-    if (isObject(prototype)) lock(prototype, `${name}.prototype`, true);
+  for (const [name, exported] of Object.entries(functions)) {
+    for (let value = exported; isOpenFunction(value); value = Object.getPrototypeOf(value)) {
+      const path = value === exported ? name : value.name;
+      lock(value, path, true, isMethod);
+      const prototype: unknown = value.prototype;
+      if (isObject(prototype)) lock(prototype, `${path}.prototype`, true, isMethod);
+    }
   }
 }
 
@@ -54,9 +45,7 @@ export const isLocked = (value: unknown): boolean => isObject(value) && lockedOb
 
 /** Says what cannot be changed: `Array.prototype.map`. Its Korean is in i18n/sandbox-texts.ts. */
 export const lockedMessage = (name: string): string =>
-  `Built-in objects are locked here, so ${name} cannot be changed. Write a function of your own instead.`;
-
-type Named = { readonly name: string; readonly value: object };
+  `Built-in objects and given classes are locked here, so ${name} cannot be changed. Write a function of your own instead.`;
 
 const locked = new WeakMap<() => unknown, unknown>();
 const lockedObjects = new WeakSet<object>();
@@ -72,26 +61,18 @@ function fillGaps(global: object): void {
   }
 }
 
-/** Built-ins that have no name in the global scope. */
-function unnamed(): Named[] {
-  const prototypeOf = (value: unknown) => Object.getPrototypeOf(value) as object;
-  const values: readonly (readonly [string, object])[] = [
-    ['GeneratorFunction.prototype', prototypeOf(function* () {})],
-    ['AsyncFunction.prototype', prototypeOf(async () => {})],
-    ['AsyncGeneratorFunction.prototype', prototypeOf(async function* () {})],
-    ['ArrayIterator.prototype', prototypeOf([][Symbol.iterator]())],
-    ['StringIterator.prototype', prototypeOf(''[Symbol.iterator]())],
-    ['MapIterator.prototype', prototypeOf(new Map()[Symbol.iterator]())],
-    ['SetIterator.prototype', prototypeOf(new Set()[Symbol.iterator]())],
-    ['RegExpStringIterator.prototype', prototypeOf(''.matchAll(/./g))],
-    ['Segments.prototype', prototypeOf(new Intl.Segmenter().segment(''))],
-    ['SegmentIterator.prototype', prototypeOf(new Intl.Segmenter().segment('')[Symbol.iterator]())],
-  ];
-  return values.map(([name, value]) => ({ name, value }));
-}
+/** Neither locked yet nor a built-in, which an exercise may leave open. */
+const isOpenFunction = (value: unknown): value is Function =>
+  typeof value === 'function' &&
+  !lockedObjects.has(value) &&
+  !/\[native code\]\s*\}$/.test(Function.prototype.toString.call(value));
+
+/** Unlike a field, a method is not enumerable. */
+const isMethod = ({ enumerable, value, get, set }: PropertyDescriptor): boolean =>
+  !enumerable && typeof (value ?? get ?? set) === 'function';
 
 /** Locks all that can be reached from these. */
-function lockAll(roots: readonly Named[]): void {
+function lockAll(roots: readonly NamedBuiltIn[]): void {
   const found = new Map<object, string>();
   const inherited = new Set<object>();
   const waiting = [...roots];
@@ -99,6 +80,8 @@ function lockAll(roots: readonly Named[]): void {
   for (const { name, value } of waiting) {
     if (found.has(value) || lockedObjects.has(value)) continue;
     found.set(value, name);
+    // Classes that extend a constructor inherit its static members. Nobody extends `Object`, and everybody asks it.
+    if (Object.hasOwn(value, 'prototype') && value !== Object) inherited.add(value);
     const prototype: unknown = Object.getPrototypeOf(value);
     if (isObject(prototype)) {
       inherited.add(prototype);
@@ -116,18 +99,37 @@ function lockAll(roots: readonly Named[]): void {
   for (const [value, name] of found) lock(value, name, inherited.has(value));
 }
 
-function lock(value: object, name: string, isInherited: boolean): void {
+function lock(
+  value: object,
+  name: string,
+  isInherited: boolean,
+  which: (property: PropertyDescriptor) => boolean = () => true,
+): void {
   lockedObjects.add(value);
+  let isOpen = false;
   for (const key of Reflect.ownKeys(value)) {
-    if (staysOpen(value, key)) continue;
     const property = Object.getOwnPropertyDescriptor(value, key)!;
-    if (!('value' in property)) Object.defineProperty(value, key, { configurable: false });
-    else if (isInherited && property.configurable && typeof key === 'string' && !isWatched(property.value)) {
+    if (staysOpen(value, key) || !which(property)) isOpen = true;
+    else if (isInherited && typeof key === 'string' && canBecomeGetter(property)) {
       Object.defineProperty(value, key, overridable(value, key, property, pathOf(name, key)));
-    } else Object.defineProperty(value, key, { writable: false, configurable: false });
+    }
+  }
+  // V8 takes each redefinition of an iterator or a constructor for a change, and spreads lists slowly ever after.
+  if (!isOpen) {
+    Object.freeze(value);
+    return;
+  }
+  for (const key of Reflect.ownKeys(value)) {
+    const property = Object.getOwnPropertyDescriptor(value, key)!;
+    if (staysOpen(value, key) || !which(property)) continue;
+    const locks = 'value' in property ? { writable: false, configurable: false } : { configurable: false };
+    Object.defineProperty(value, key, locks);
   }
   Object.preventExtensions(value);
 }
+
+const canBecomeGetter = ({ value, writable, configurable }: PropertyDescriptor): boolean =>
+  writable === true && configurable === true && !isWatched(value);
 
 /** Vitest's runner sets the first; tests replace the others by mocks, and nothing in the harness asks them. */
 const staysOpen = (holder: object, key: PropertyKey): boolean =>
@@ -138,12 +140,21 @@ const staysOpen = (holder: object, key: PropertyKey): boolean =>
 const TypedArray: unknown = Object.getPrototypeOf(Int8Array);
 
 /**
- * Constructors that V8 looks up in their prototypes to tell plain arrays, promises and patterns from others. A getter
- * there would slow down all of them.
+ * Functions that V8 looks up to tell plain arrays, promises, patterns and iterators from others. A getter there would
+ * slow down all of them.
  */
 const isWatched = (value: unknown): boolean =>
-  [Array, Promise, RegExp, ArrayBuffer, TypedArray].includes(value) ||
-  (typeof value === 'function' && Object.getPrototypeOf(value) === TypedArray);
+  watched.includes(value) || (typeof value === 'function' && Object.getPrototypeOf(value) === TypedArray);
+
+const watched: readonly unknown[] = [
+  Array,
+  Promise,
+  Promise.resolve,
+  RegExp,
+  ArrayBuffer,
+  TypedArray,
+  ...[[], '', new Map(), new Set()].map((values) => values[Symbol.iterator]().next),
+];
 
 /**
  * A data property that cannot be written would also keep objects that inherit it from having one of their own by

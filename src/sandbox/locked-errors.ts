@@ -1,4 +1,5 @@
-import { builtInNames, isLocked, lockedMessage } from './lock-built-ins.ts';
+import { builtInNames } from './built-ins.ts';
+import { isLocked, lockedMessage, valueOf } from './lock-built-ins.ts';
 import type { ErrorReport, HarnessMessage } from './report.ts';
 
 /**
@@ -26,8 +27,9 @@ function explain(error: ErrorReport, code: ReadonlyMap<string, string>, global: 
   const [place] = error.frames;
   if (!place || error.name !== 'TypeError' || !sounds.test(error.message)) return error;
   const line = code.get(place.path)?.split('\n')[place.line - 1] ?? '';
+  const around = line.slice(Math.max(0, place.column - reach), place.column + reach);
   const changed = changes
-    .flatMap((pattern) => [...line.matchAll(pattern)])
+    .flatMap((pattern) => [...around.matchAll(pattern)])
     .find(({ groups }) => {
       const path = groups!['holder']!.split('.');
       return isLocked(valueAt(global, path)) || (isGlobal(path) && builtInNames.includes(groups!['key']!));
@@ -37,6 +39,9 @@ function explain(error: ErrorReport, code: ReadonlyMap<string, string>, global: 
   const name = isGlobal(holder!.split('.')) ? key! : key === undefined ? holder! : `${holder}.${key}`;
   return { ...error, message: lockedMessage(name) };
 }
+
+/** How many characters before and behind the place of the error are looked at; a line may have a million. */
+const reach = 300;
 
 /** What engines say of properties that cannot be written, added, redefined or deleted. */
 const sounds = /read-?\s?only|extensible|configurable|redefine|(can't|cannot|unable to) delete|immutable/i;
@@ -52,14 +57,15 @@ const changes = [
 const isGlobal = ([first, ...rest]: readonly string[]): boolean =>
   rest.length === 0 && (first === 'globalThis' || first === 'self');
 
-/** `Array.prototype`, read from built-ins only. */
+/** `Array.prototype`, read from built-ins only, without asking a getter of theirs. */
 function valueAt(global: object, [first = '', ...rest]: readonly string[]): unknown {
   if (isGlobal([first])) return rest.length > 0 ? valueAt(global, rest) : undefined;
   if (!builtInNames.includes(first)) return undefined;
   let value: unknown = Reflect.get(global, first);
   for (const key of rest) {
     if (!isLocked(value)) return undefined;
-    value = Reflect.get(value as object, key);
+    const property = Object.getOwnPropertyDescriptor(value, key);
+    value = property && valueOf(property);
   }
   return value;
 }

@@ -1,3 +1,4 @@
+import { awakeTimeout } from '../awake-timeout.ts';
 import type { FrameOpening } from './frame.ts';
 import { limits, type FrameCommand, type FrameMessage, type HarnessCommand } from './report.ts';
 
@@ -97,7 +98,8 @@ function hello(iframe: HTMLIFrameElement): Promise<void> {
 
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The sandbox gave no answer within ${ms} ms.`)), ms);
-    void promise.then(resolve, reject).finally(() => clearTimeout(timer));
+    const tooLate = () => reject(new Error(`The sandbox gave no answer within ${ms} ms.`));
+    const callOff = awakeTimeout(tooLate, ms);
+    void promise.then(resolve, reject).finally(callOff);
   });
 }

@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import { refused, textOf, type Proposal, type Recipient, type Sources } from './proposal.ts';
+import { isText, refused, textOf, type Proposal, type Recipient, type Sources } from './proposal.ts';
 
 /**
  * The data of a link to code: what stands in the page's address behind `#code=`, which no browser sends to a server.
@@ -50,6 +50,8 @@ function proposalOf({ exercise, files }: Content, recipient: Recipient): Proposa
   if (given.length > 0) return refused({ kind: 'given-files', names: given });
   const unknown = paths.filter((path) => !recipient.editable.includes(path));
   if (unknown.length > 0) return refused({ kind: 'unknown-files', names: unknown });
+  const unread = paths.filter((path) => !isText(files[path]!));
+  if (unread.length > 0) return refused({ kind: 'not-text', names: unread });
   return { kind: 'proposed', files };
 }
 

@@ -31,11 +31,14 @@ export type Refusal =
 
 export const refused = (reason: Refusal): Proposal => ({ kind: 'refused', reason });
 
+/** Neither NUL nor half a character is in it: no editor holds these, and no encoding the latter. */
+export const isText = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
+
 /** Decodes UTF-8; nothing for bytes that are something else. A byte order mark is left out. */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
+    return isText(text) ? text : undefined;
   } catch {
     return undefined;
   }

@@ -7,7 +7,9 @@ function receiveCodeLink(): void {
   const data = /^#code=(.*)$/s.exec(location.hash)?.[1];
   if (data === undefined) return;
   const named = document.getElementById(`exercise-${data.split('.', 2)[1]}`);
-  const section = named ?? document.querySelector<HTMLElement>('.exercise');
+  // Its parts have names that begin as its own.
+  const section =
+    named?.closest<HTMLElement>('.exercise') ?? document.querySelector<HTMLElement>('.exercise');
   if (!section) return;
   // Without any fragment: while a page loads, the browser scrolls to what the fragment names.
   history.replaceState(history.state, '', location.pathname + location.search);

@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/index.ts';
 import { chosenLocaleKey } from '../i18n/choose-locale.ts';
+import { visible } from '../i18n/visible.ts';
 import { deleteRecords, importRecords, readRecords, type Records } from '../progress/all-records.ts';
 import { downloadRecords } from '../progress/download.ts';
 import { planImport, type Change, type ImportPlan, type ImportWay } from '../progress/import-plan.ts';
@@ -128,11 +129,12 @@ class LearnerData extends HTMLElement {
   /** One line per exercise, and one for all answers. */
   #lines(changes: readonly Change[]): string[] {
     const answers = changes.filter(({ store }) => store === 'answers').length;
-    const others = changes.filter(({ store }) => store !== 'answers');
-    const lines = [...new Set(others.map(({ key }) => key))].map((exercise) => {
-      const stores = others.filter(({ key }) => key === exercise).map(({ store }) => store);
-      return `${titleOf(exercise)}: ${stores.map((store) => this.#words[`data.store-${store}`]).join(', ')}`;
-    });
+    const stores = new Map<string, string[]>();
+    for (const { store, key } of changes) {
+      if (store !== 'answers')
+        stores.set(key, [...(stores.get(key) ?? []), this.#words[`data.store-${store}`]]);
+    }
+    const lines = [...stores].map(([exercise, names]) => `${titleOf(exercise)}: ${names.join(', ')}`);
     return answers > 0 ? [...lines, this.#fill('data.store-answers', { count: answers })] : lines;
   }
 
@@ -181,7 +183,8 @@ class LearnerData extends HTMLElement {
 
   #fill(words: keyof Words, values: Readonly<Record<string, string | number>>): string {
     return this.#words[words].replaceAll(/\{(\w+)\}/g, (place, name: string) =>
-      String(values[name] ?? place),
+      // Files are called as somebody liked; a name must not turn the sentence around.
+      visible(String(values[name] ?? place)),
     );
   }
 

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../i18n/index.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
+import { visible } from '../i18n/visible.ts';
 import type { Card, Case } from '../sandbox/case.ts';
 import { printTree } from '../sandbox/print-value.ts';
 import { casePairs, type CasePair } from './case-pairs.ts';
 import { breakable, NoteMark } from './NoteMark.tsx';
-import { visible } from './text-parts.ts';
 
 type CaseCardsProps = { readonly shown: Case; readonly locale: Locale; readonly words: WorkbenchMessages };
 

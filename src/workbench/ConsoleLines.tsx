@@ -3,7 +3,7 @@ import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { ConsoleEntry, Report } from '../sandbox/report.ts';
 import { Heading } from './Heading.tsx';
 import { translate } from '../i18n/translate.ts';
-import { visible } from './text-parts.ts';
+import { visible } from '../i18n/visible.ts';
 
 type ConsoleLinesProps = {
   readonly report: Report;

@@ -1,24 +1,27 @@
 import { fill } from '../i18n/fill.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { DownloadState } from './downloads.ts';
+import type { LoadingState } from './engine-loader.ts';
+import { FaultReason } from './FaultReason.tsx';
+import type { FaultKind } from './load-fault.ts';
 
 type DownloadBarProps = {
   readonly download: DownloadState | undefined;
-  /** What running needs could not be downloaded. */
-  readonly isIncomplete: boolean;
+  readonly incomplete: LoadingState['incomplete'];
+  readonly fault: FaultKind | undefined;
   readonly onRetry: () => void;
   readonly words: WorkbenchMessages;
 };
 
 /** How far a download is, for who looks; that one failed is announced, and can be tried again. */
-export function DownloadBar({ download, isIncomplete, onRetry, words }: DownloadBarProps) {
+export function DownloadBar({ download, incomplete, fault, onRetry, words }: DownloadBarProps) {
   return (
     <>
       {download && <Loading {...download} words={words} />}
       <output class="download-failed">
-        {isIncomplete && !download && (
+        {incomplete && !download && (
           <>
-            {words['download.failed-compiler']}{' '}
+            {words[`download.no-${incomplete}`]} <FaultReason fault={fault} words={words} />{' '}
             <button type="button" onClick={onRetry}>
               {words['download.retry']}
             </button>

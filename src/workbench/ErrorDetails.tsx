@@ -1,12 +1,12 @@
 import type { EditorPlace } from '../editor/editor.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { translate } from '../i18n/translate.ts';
+import { visible } from '../i18n/visible.ts';
 import type { ErrorReport } from '../sandbox/report.ts';
 import { splitMessage } from '../sandbox/split-message.ts';
 import { differ } from './difference.ts';
 import { DifferenceView, TwoValues } from './DifferenceView.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
-import { visible } from './text-parts.ts';
 
 type ErrorDetailsProps = {
   readonly error: ErrorReport;

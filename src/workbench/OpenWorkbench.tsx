@@ -25,6 +25,8 @@ import { TypeErrors } from './TypeErrors.tsx';
 import { useSharing } from './use-sharing.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
+import type { FaultKind } from './load-fault.ts';
+import { NewVersion } from './NewVersion.tsx';
 import type { ClosedWords } from './Workbench.tsx';
 
 type OpenWorkbenchProps = {
@@ -34,7 +36,7 @@ type OpenWorkbenchProps = {
   readonly closedWords: ClosedWords;
   readonly heading: HeadingTag;
   /** No editor could be loaded, not even the plain one. */
-  readonly onUnreachable: () => void;
+  readonly onUnreachable: (fault: FaultKind) => void;
   /** The starter, shown until the editor stands. */
   readonly children?: ComponentChildren;
 };
@@ -68,7 +70,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
     return () => bench.dispose();
   }, []);
   useEffect(() => {
-    if (state.editor === 'unreachable') onUnreachable();
+    if (state.editor === 'unreachable') onUnreachable(state.faults.editor ?? 'unreachable');
   }, [state.editor]);
 
   const [hasKeys, turnKeys] = useShortcuts();
@@ -81,7 +83,8 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
     <DownloadBar
       download={state.download}
       // A verdict that says so has a button of its own.
-      isIncomplete={state.incomplete && verdict?.kind !== 'unavailable'}
+      incomplete={verdict?.kind === 'unavailable' ? undefined : state.incomplete}
+      fault={state.faults.compiler}
       onRetry={() => void bench.loadAgain()}
       words={words}
     />
@@ -121,11 +124,13 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
       )}
       <PlainNotice
         state={state.fullEditor}
+        fault={state.faults.editor}
         onRetry={bench.retryFullEditor}
         onReplaced={bench.focus}
         words={words}
       />
       <StorageNotice words={words} />
+      <NewVersion files={files} onSave={bench.save} words={words} />
       {isOpen && (
         <DraftNotice
           exercise={exercise.id}
@@ -161,6 +166,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
             {state.scratch.run && (
               <ScratchPanel
                 run={state.scratch.run}
+                fault={state.faults.compiler}
                 onReveal={bench.reveal}
                 onRetry={bench.runScratch}
                 words={words}
@@ -171,6 +177,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
               run={state.run}
               stale={state.stale}
               download={state.download}
+              fault={state.faults.compiler}
               feedback={exercise.feedback}
               translations={exercise.translations}
               onReveal={bench.reveal}

@@ -1,9 +1,12 @@
 import { useRef } from 'preact/hooks';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { FullEditor } from './editor-slot.ts';
+import { FaultReason } from './FaultReason.tsx';
+import type { FaultKind } from './load-fault.ts';
 
 type PlainNoticeProps = {
   readonly state: FullEditor;
+  readonly fault: FaultKind | undefined;
   /** Says whether the full editor stands. */
   readonly onRetry: () => Promise<boolean>;
   /** It does, and the button that had the focus is gone. */
@@ -12,7 +15,7 @@ type PlainNoticeProps = {
 };
 
 /** Why the plain editor stands although the full one was wanted, and the way to that one. */
-export function PlainNotice({ state, onRetry, onReplaced, words }: PlainNoticeProps) {
+export function PlainNotice({ state, fault, onRetry, onReplaced, words }: PlainNoticeProps) {
   const button = useRef<HTMLButtonElement>(null);
   const retry = async () => {
     const pressed = button.current;
@@ -21,7 +24,10 @@ export function PlainNotice({ state, onRetry, onReplaced, words }: PlainNoticePr
   };
   return (
     <div class={state === 'not-asked' ? undefined : 'bench-notice plain-notice'}>
-      <output>{state !== 'not-asked' && words[`plain.${state}`]}</output>
+      <output>
+        {state !== 'not-asked' && words[`plain.${state}`]}{' '}
+        {state === 'refused' && <FaultReason fault={fault} words={words} />}
+      </output>
       {state !== 'not-asked' && (
         <button ref={button} type="button" aria-disabled={state === 'loading'} onClick={() => void retry()}>
           {words['plain.retry']}

@@ -3,6 +3,8 @@ import { fill } from '../i18n/fill.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { ConsoleEntry, ErrorReport } from '../sandbox/report.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
+import { FaultReason } from './FaultReason.tsx';
+import type { FaultKind } from './load-fault.ts';
 import { ProblemList } from './ProblemList.tsx';
 import type { ScratchRun } from './run-scratch.ts';
 import { verdictSummary } from './verdict-summary.ts';
@@ -10,13 +12,15 @@ import { judge } from './verdict.ts';
 
 type ScratchPanelProps = {
   readonly run: ScratchRun;
+  /** Why a part could not be loaded. */
+  readonly fault: FaultKind | undefined;
   readonly onReveal: (place: EditorPlace) => void;
   readonly onRetry: () => Promise<void>;
   readonly words: WorkbenchMessages;
 };
 
 /** What the learner's own `main` writes, as it writes it. The headline is announced, the lines are not. */
-export function ScratchPanel({ run, onReveal, onRetry, words }: ScratchPanelProps) {
+export function ScratchPanel({ run, fault, onReveal, onRetry, words }: ScratchPanelProps) {
   const console = 'console' in run ? run.console : run.kind === 'over' ? run.report.console : [];
   const silent = run.kind === 'over' && run.report.ending.kind === 'ended' && console.length === 0;
   return (
@@ -33,6 +37,9 @@ export function ScratchPanel({ run, onReveal, onRetry, words }: ScratchPanelProp
       ))}
       {run.kind === 'unavailable' && (
         <>
+          <p>
+            <FaultReason fault={fault} words={words} />
+          </p>
           <p class="verdict-technical">{run.detail}</p>
           <button type="button" onClick={() => void onRetry()}>
             {words['verdict.retry']}

@@ -4,6 +4,8 @@ import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
 import type { DownloadState } from './downloads.ts';
+import { FaultReason } from './FaultReason.tsx';
+import type { FaultKind } from './load-fault.ts';
 import { formatDuration } from './duration.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import { Heading } from './Heading.tsx';
@@ -19,6 +21,8 @@ type VerdictPanelProps = {
   readonly run: RunState | undefined;
   readonly stale: boolean;
   readonly download: DownloadState | undefined;
+  /** Why a part could not be loaded. */
+  readonly fault: FaultKind | undefined;
   /** HTML by name of the known mistake, from the exercise's own text. */
   readonly feedback: Readonly<Record<string, string>>;
   readonly translations: Readonly<Record<string, string>>;
@@ -87,10 +91,16 @@ function VerdictDetails(props: VerdictPanelProps & { readonly verdict: Verdict }
     case 'unavailable':
       return (
         <>
+          <p>
+            <FaultReason fault={props.fault} words={words} />
+          </p>
           <p class="verdict-technical">{verdict.detail}</p>
           <button type="button" onClick={onRetry}>
             {words['verdict.retry']}
-          </button>
+          </button>{' '}
+          <a href={`${import.meta.env.BASE_URL.replace(/\/$/, '')}/${props.locale}/doctor/`}>
+            {words['verdict.doctor']}
+          </a>
         </>
       );
   }

@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, Messages } from '../i18n/index.ts';
 import { hasDraft } from '../progress/drafts.ts';
 import { hasLastVerdict } from '../progress/last-verdict.ts';
-import { download } from './download.ts';
+import { downloadIntact } from './download.ts';
 import type { WorkbenchExercise, WorkbenchFiles } from './exercise-bundle.ts';
 import { FileTabs, tabPanel, tabsOf } from './FileTabs.tsx';
 import type { HeadingTag } from './Heading.tsx';
+import { faultOf, type FaultKind } from './load-fault.ts';
+import { reloadHelps, reloadPage } from './new-version.ts';
 import { whenCodeLinkWaits } from './received-link.ts';
 import { importWorkbench, scripts } from './site-files.ts';
 
@@ -23,12 +25,15 @@ type WorkbenchProps = {
 /** The page brings these; all other words come when the workbench opens. */
 export type ClosedWords = Pick<
   Messages,
-  'bench.files' | 'bench.read-only' | 'bench.open' | 'bench.opening' | 'bench.unreachable'
+  'bench.files' | 'bench.read-only' | 'bench.open' | 'bench.opening' | `bench.${Missing}` | 'bench.reload'
 >;
+
+/** Why there is no editor: `newer` the site, than this page. */
+type Missing = FaultKind | 'newer';
 
 type State =
   /** `asleep` until the page's script runs; before that a press would be lost. */
-  | { readonly kind: 'asleep' | 'closed' | 'opening' | 'unreachable' }
+  | { readonly kind: 'asleep' | 'closed' | 'opening' | Missing }
   | { readonly kind: 'open'; readonly OpenWorkbench: typeof import('./OpenWorkbench.tsx').OpenWorkbench };
 
 /**
@@ -44,15 +49,16 @@ export default function Workbench({ locale, exercise, files, words, heading, chi
     isOpen.current = true;
     setState({ kind: 'opening' });
     try {
-      await Promise.all(scripts.workbench().map(({ url }) => download(url)));
+      await Promise.all(scripts.workbench().map((file) => downloadIntact(file)));
       setState({ kind: 'open', ...(await importWorkbench()) });
-    } catch {
-      setUnreachable();
+    } catch (error) {
+      void setMissing(faultOf(error));
     }
   };
-  const setUnreachable = () => {
+  const setMissing = async (fault: FaultKind) => {
     isOpen.current = false;
-    setState({ kind: 'unreachable' });
+    setState({ kind: fault });
+    if (await reloadHelps(files)) setState((now) => (now.kind === fault ? { kind: 'newer' } : now));
   };
 
   useEffect(() => {
@@ -74,7 +80,7 @@ export default function Workbench({ locale, exercise, files, words, heading, chi
           files={files}
           closedWords={words}
           heading={heading}
-          onUnreachable={setUnreachable}
+          onUnreachable={(fault) => void setMissing(fault)}
         >
           {children}
         </state.OpenWorkbench>
@@ -89,15 +95,17 @@ export default function Workbench({ locale, exercise, files, words, heading, chi
           <div class="bench-starter" ref={starter} {...tabPanel(exercise, exercise.opens)}>
             {children}
           </div>
-          {state.kind === 'unreachable' && <p class="bench-notice">{words['bench.unreachable']}</p>}
+          <output class={isMissing(state.kind) ? 'bench-notice bench-missing' : undefined}>
+            {isMissing(state.kind) && words[`bench.${state.kind}`]}
+          </output>
           <div class="bench-toolbar">
             <button
               type="button"
               class="primary"
-              onClick={() => void open()}
+              onClick={() => void (state.kind === 'newer' ? reloadPage(files, nothingToSave) : open())}
               disabled={state.kind === 'asleep' || state.kind === 'opening'}
             >
-              {words[state.kind === 'opening' ? 'bench.opening' : 'bench.open']}
+              {words[labelOf(state.kind)]}
             </button>
           </div>
         </>
@@ -105,3 +113,11 @@ export default function Workbench({ locale, exercise, files, words, heading, chi
     </div>
   );
 }
+
+const isMissing = (kind: State['kind']): kind is Missing =>
+  kind === 'unreachable' || kind === 'damaged' || kind === 'newer';
+
+const labelOf = (kind: State['kind']) =>
+  kind === 'opening' ? 'bench.opening' : kind === 'newer' ? 'bench.reload' : 'bench.open';
+
+const nothingToSave = () => Promise.resolve(true);

@@ -113,6 +113,20 @@ it('exchanges the files of a solution and leaves the others, and brings back wha
   expect(state().earlier).toBeUndefined();
 });
 
+it('brings the own code back after one link was taken after the other', async () => {
+  const starters = { './cart.ts': 'starter' };
+  const { draft } = await open(starters);
+  draft.edited({ './cart.ts': 'mine' });
+  for (const theirs of ['of a link', 'of another link', 'starter']) draft.exchange({ './cart.ts': theirs });
+  await draft.flush();
+  draft.stop();
+
+  const again = await open(starters);
+  again.draft.exchange({ './cart.ts': 'of a third link' });
+  again.draft.restore();
+  expect(again.draft.files()).toEqual({ './cart.ts': 'mine' });
+});
+
 it('brings back what was there after an edit and a reload, and what was written since in turn', async () => {
   const starters = { './cart.ts': 'starter' };
   const { draft } = await open(starters);

@@ -65,6 +65,8 @@ export function createBenchDraft(
   let began = newest;
   let earlier: Sources | undefined;
   let isFresh = false;
+  /** What is in the editor was put there and not written in: the learner's own is `earlier`. */
+  let isForeign = false;
   let otherTab: DraftContent | undefined;
   let isPutting = false;
 
@@ -116,6 +118,7 @@ export function createBenchDraft(
     takeBeside(draft?.files);
     display(isUntouched ? starters : draft.files);
     isFresh = sameFiles(files, starters);
+    isForeign = isFresh;
     show();
   };
   const keeper = keepDrafts(exercise.id, {
@@ -132,7 +135,8 @@ export function createBenchDraft(
 
   const exchange = (next: Sources) => {
     if (sameFiles(files, next)) return;
-    earlier = { ...gone, ...files };
+    if (!isForeign || !earlier) earlier = { ...gone, ...files };
+    isForeign = true;
     isFresh = true;
     display({ ...files, ...next });
     keep();
@@ -151,6 +155,7 @@ export function createBenchDraft(
       if (isPutting) return;
       files = next;
       isFresh = false;
+      isForeign = false;
       keep();
     },
     editedBeside() {
@@ -159,11 +164,13 @@ export function createBenchDraft(
     exchange,
     restore() {
       if (!earlier) return;
-      if (!isFresh) return exchange(earlier);
       const back = earlier;
-      earlier = undefined;
-      display(back);
-      keep();
+      if (isFresh) {
+        earlier = undefined;
+        display(back);
+        keep();
+      } else exchange(back);
+      isForeign = false;
     },
     answer(choice) {
       const asked = question();

@@ -64,6 +64,8 @@ export type Bench = {
   /** The editable files as the learner has them. */
   files(): Sources;
   reveal(place: EditorPlace): void;
+  /** Stores the code now. */
+  save(): Promise<void>;
   run(): Promise<void>;
   /** Ends whatever runs. */
   stop(): void;
@@ -240,6 +242,7 @@ export function createBench(
       editor?.reveal(target);
       update({ shown: target.path });
     },
+    save: draft.flush,
     async run() {
       if (!editor) return;
       scratch.stop();

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterEach, expect, it, vi } from 'vitest';
-import { download, stallMs } from './download.ts';
+import { download, downloadIntact, stallMs } from './download.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -56,4 +57,34 @@ it('fails when nothing comes for a while, but not when it comes slowly', async (
   await vi.advanceTimersByTimeAsync(1);
   await downloading;
   expect(String(failed.mock.calls[0]?.[0])).toContain('/file: nothing came for 10 seconds');
+});
+
+it('says whether the host has no such file or has trouble of its own', async () => {
+  for (const [status, kind] of [
+    [404, 'damaged'],
+    [503, 'unreachable'],
+  ] as const) {
+    host(status);
+    await expect(download('/file')).rejects.toMatchObject({ kind });
+  }
+  const server = host();
+  const downloading = download('/file');
+  server.fail();
+  await expect(downloading).rejects.toMatchObject({ kind: 'unreachable' });
+});
+
+it('takes no file that is not what the build made, and asks past the cache for another one', async () => {
+  const asked: (string | undefined)[] = [];
+  const whole = 'whole';
+  const bodies = ['<!doctype html>', whole, whole];
+  vi.stubGlobal('fetch', (_url: string, { cache }: RequestInit) => {
+    asked.push(cache);
+    return Promise.resolve(new Response(bodies.shift()));
+  });
+  const integrity = `sha256-${createHash('sha256').update(whole).digest('base64')}`;
+  const file = { url: '/part', bytes: whole.length, integrity };
+  await expect(downloadIntact(file)).rejects.toMatchObject({ kind: 'damaged' });
+  expect(await (await downloadIntact(file)).text()).toBe(whole);
+  await downloadIntact(file);
+  expect(asked).toEqual([undefined, 'reload', undefined]);
 });

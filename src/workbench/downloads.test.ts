@@ -1,5 +1,8 @@
 import { expect, it, vi } from 'vitest';
-import { createDownloads, type DownloadState } from './downloads.ts';
+import { createDownloads, type DownloadState, type Faults } from './downloads.ts';
+import { LoadFault } from './load-fault.ts';
+
+const file = (url: string, bytes: number) => ({ url, bytes, integrity: '' });
 
 /** Downloads whose bytes come when the test says so. */
 function controlled() {
@@ -7,7 +10,7 @@ function controlled() {
   let shown: DownloadState | undefined;
   const downloads = createDownloads(
     (state) => (shown = state),
-    (url, onBytes) =>
+    ({ url }, onBytes) =>
       new Promise((resolve, reject) => {
         const [bytes, end] = [onBytes!, () => resolve(new Blob())];
         open.set(url, { bytes, end, fail: () => reject(new Error('broken')) });
@@ -19,7 +22,7 @@ function controlled() {
 it('adds up what is on its way, and says nothing any more when all has come', async () => {
   vi.useFakeTimers();
   const { downloads, of, shown } = controlled();
-  const both = [downloads.get('compiler', 'a', 100), downloads.get('compiler', 'b', 50)];
+  const both = [downloads.get('compiler', file('a', 100)), downloads.get('compiler', file('b', 50))];
   of('a').bytes(60);
   await vi.advanceTimersByTimeAsync(100);
   expect(shown()).toEqual({ purpose: 'compiler', loaded: 60, total: 150 });
@@ -36,8 +39,8 @@ it('adds up what is on its way, and says nothing any more when all has come', as
 
 it('shows the editor first', async () => {
   const { downloads, of, shown } = controlled();
-  void downloads.get('compiler', 'wasm', 100);
-  const editor = downloads.get('editor', 'monaco', 10);
+  void downloads.get('compiler', file('wasm', 100));
+  const editor = downloads.get('editor', file('monaco', 10));
   expect(shown()).toMatchObject({ purpose: 'editor', total: 10 });
   of('monaco').end();
   await editor;
@@ -47,7 +50,7 @@ it('shows the editor first', async () => {
 it('knows no total where the host unpacked the file', () => {
   vi.useFakeTimers();
   const { downloads, of, shown } = controlled();
-  void downloads.get('compiler', 'wasm', 100);
+  void downloads.get('compiler', file('wasm', 100));
   of('wasm').bytes(300);
   vi.advanceTimersByTime(100);
   expect(shown()).toMatchObject({ loaded: 300, total: undefined });
@@ -56,11 +59,29 @@ it('knows no total where the host unpacked the file', () => {
 
 it('forgets what failed, so that another attempt begins at nothing', async () => {
   const { downloads, of, shown } = controlled();
-  const first = downloads.get('compiler', 'wasm', 100);
+  const first = downloads.get('compiler', file('wasm', 100));
   of('wasm').bytes(60);
   of('wasm').fail();
   await expect(first).rejects.toThrow('broken');
   expect(shown()).toBeUndefined();
-  void downloads.get('compiler', 'wasm', 100);
+  void downloads.get('compiler', file('wasm', 100));
   expect(shown()).toMatchObject({ loaded: 0, total: 100 });
+});
+
+it('says why something failed until it is asked for again, and names damage first', async () => {
+  let faults: Faults = {};
+  const answers = [new LoadFault('unreachable', 'a', 'gone'), new LoadFault('damaged', 'b', 'half')];
+  const downloads = createDownloads(
+    (_, now) => (faults = now),
+    () => {
+      const fault = answers.shift();
+      return fault ? Promise.reject(fault) : Promise.resolve(new Blob());
+    },
+  );
+  await expect(downloads.get('compiler', file('a', 1))).rejects.toThrow('gone');
+  expect(faults).toEqual({ compiler: 'unreachable' });
+  await expect(downloads.get('compiler', file('b', 1))).rejects.toThrow('half');
+  expect(faults).toEqual({ compiler: 'damaged' });
+  await downloads.get('compiler', file('b', 1));
+  expect(faults).toEqual({ compiler: 'unreachable' });
 });

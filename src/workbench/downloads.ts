@@ -1,4 +1,6 @@
-import { download } from './download.ts';
+import { downloadIntact } from './download.ts';
+import type { BuiltFile } from './integrity.ts';
+import { faultOf, type FaultKind } from './load-fault.ts';
 
 /** What a learner waits for: something to write with, or all that running needs. */
 export type DownloadPurpose = 'editor' | 'compiler';
@@ -10,43 +12,53 @@ export type DownloadState = {
   readonly total: number | undefined;
 };
 
+/** Of what each purpose needs and could not be loaded: why; `damaged` goes before `unreachable`. */
+export type Faults = Readonly<Partial<Record<DownloadPurpose, FaultKind>>>;
+
 export type Downloads = {
-  /** Downloads a file of that many bytes. Rejects as `download` does. */
-  get(purpose: DownloadPurpose, url: string, bytes: number): Promise<Blob>;
+  /** Downloads a file and looks whether it is whole. Rejects as `downloadIntact` does. */
+  get(purpose: DownloadPurpose, file: BuiltFile): Promise<Blob>;
 };
 
 type Part = { loaded: number; readonly bytes: number };
 
-/** Downloads that are shown together. `tell` is told what is on its way; nothing once all of it arrived or failed. */
+/**
+ * Downloads that are shown together. `tell` is told what is on its way, nothing once all of it arrived or failed, and
+ * what failed since it was asked for last.
+ */
 export function createDownloads(
-  tell: (state: DownloadState | undefined) => void,
-  fetchFile: typeof download = download,
+  tell: (state: DownloadState | undefined, faults: Faults) => void,
+  fetchFile: typeof downloadIntact = downloadIntact,
 ): Downloads {
   const parts: Record<DownloadPurpose, Set<Part>> = { editor: new Set(), compiler: new Set() };
   const waiting: Record<DownloadPurpose, number> = { editor: 0, compiler: 0 };
+  const failed: Record<DownloadPurpose, Map<string, FaultKind>> = { editor: new Map(), compiler: new Map() };
   const show = () => {
     // The editor comes first, and may be waited for.
     const purpose = waiting.editor > 0 ? 'editor' : waiting.compiler > 0 ? 'compiler' : undefined;
-    tell(purpose && { purpose, ...sum([...parts[purpose]]) });
+    const faults = { ...worst('editor', failed.editor), ...worst('compiler', failed.compiler) };
+    tell(purpose && { purpose, ...sum([...parts[purpose]]) }, faults);
   };
   const showSoon = limited(() => {
     if (waiting.editor + waiting.compiler > 0) show();
   });
 
   return {
-    async get(purpose, url, bytes) {
-      const part: Part = { loaded: 0, bytes };
+    async get(purpose, file) {
+      const part: Part = { loaded: 0, bytes: file.bytes };
       if (waiting[purpose] === 0) parts[purpose].clear();
       parts[purpose].add(part);
+      failed[purpose].delete(file.url);
       waiting[purpose] += 1;
       show();
       try {
-        return await fetchFile(url, (count) => {
+        return await fetchFile(file, (count) => {
           part.loaded += count;
           showSoon();
         });
       } catch (error) {
         parts[purpose].delete(part);
+        failed[purpose].set(file.url, faultOf(error));
         throw error;
       } finally {
         waiting[purpose] -= 1;
@@ -54,6 +66,12 @@ export function createDownloads(
       }
     },
   };
+}
+
+function worst(purpose: DownloadPurpose, failed: ReadonlyMap<string, FaultKind>): Faults {
+  const kinds = [...failed.values()];
+  if (kinds.length === 0) return {};
+  return { [purpose]: kinds.includes('damaged') ? 'damaged' : 'unreachable' };
 }
 
 function sum(parts: readonly Part[]): { loaded: number; total: number | undefined } {

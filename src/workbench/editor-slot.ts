@@ -65,7 +65,7 @@ export function createEditorSlot(options: EditorSlotOptions): EditorSlot {
       onFullEditor(wanted === 'full' && !stands ? 'loading' : 'not-asked');
       if (stands) return;
       const now = () => request(standing!.editor.files());
-      const opening = wanted === 'full' ? openFull(now, urls, downloads) : openPlain(now);
+      const opening = wanted === 'full' ? openFull(now, urls, downloads) : openPlain(now, downloads);
       const opened = await opening.catch(() => undefined);
       if (ask !== asks) return opened?.editor.dispose();
       if (opened) put(opened);

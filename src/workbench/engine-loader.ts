@@ -1,16 +1,17 @@
 import type { Sources } from '../compiler/build-options.ts';
-import { createDownloads, type Downloads, type DownloadState } from './downloads.ts';
+import { createDownloads, type Downloads, type DownloadState, type Faults } from './downloads.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchFiles } from './exercise-bundle.ts';
 import { downloadTypeScript } from './typescript-download.ts';
 
 export type LoadingState = {
   readonly download: DownloadState | undefined;
-  /** What running needs could not be downloaded. */
-  readonly incomplete: boolean;
+  readonly faults: Faults;
+  /** What running needs and could not be loaded. */
+  readonly incomplete: 'runner' | 'compiler' | 'types' | undefined;
 };
 
-export const nothingLoading: LoadingState = { download: undefined, incomplete: false };
+export const nothingLoading: LoadingState = { download: undefined, faults: {}, incomplete: undefined };
 
 export type EngineLoader = {
   readonly downloads: Downloads;
@@ -28,7 +29,7 @@ export function createEngineLoader(
   tell: (change: Partial<LoadingState>) => void,
 ): EngineLoader {
   let engine: Promise<Engine> | undefined;
-  const downloads = createDownloads((download) => tell({ download }));
+  const downloads = createDownloads((download, faults) => tell({ download, faults }));
   const load = () => {
     engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls, given, downloads));
     engine.catch(() => (engine = undefined));
@@ -44,7 +45,8 @@ export function createEngineLoader(
         loaded?.compiler.load(),
         withTypeScript ? downloadTypeScript(downloads) : undefined,
       ]);
-      tell({ incomplete: outcomes.some(({ status }) => status === 'rejected') });
+      const parts = ['runner', 'compiler', 'types'] as const;
+      tell({ incomplete: parts.find((_, index) => outcomes[index]!.status === 'rejected') });
     },
     dispose() {
       void engine?.then((loaded) => loaded.dispose()).catch(() => undefined);

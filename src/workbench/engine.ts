@@ -5,7 +5,8 @@ import { createSandbox, type Sandbox, type SandboxFiles } from '../sandbox/run-i
 import { createSourceChecker, type SourceChecker } from './check-sources.ts';
 import { download, readJson } from './download.ts';
 import type { Downloads } from './downloads.ts';
-import type { ExerciseBundle, WorkbenchFiles } from './exercise-bundle.ts';
+import { builtFile, type AwaitedFile, type ExerciseBundle, type WorkbenchFiles } from './exercise-bundle.ts';
+import { scripts } from './site-files.ts';
 import { downloadTypeScript } from './typescript-download.ts';
 
 export type Engine = {
@@ -18,9 +19,12 @@ export type Engine = {
 
 /** `given` are the sources of the files that the learner cannot edit. */
 export function createEngine(files: WorkbenchFiles, given: Sources, downloads: Downloads): Engine {
-  const get = (file: 'bundle' | 'sandbox' | 'library' | 'compiler') =>
-    downloads.get('compiler', files[file], files.bytes[file]);
-  const compiler = createCompiler(() => get('compiler'));
+  const get = (name: AwaitedFile) => downloads.get('compiler', builtFile(files, name));
+  const compiler = createCompiler(async () => {
+    const worker = scripts.compiler().map((file) => downloads.get('compiler', file));
+    const [wasm] = await Promise.all([get('compiler'), ...worker]);
+    return wasm;
+  });
   const checker = createSourceChecker(
     given,
     () => get('library').then(readJson<Sources>),

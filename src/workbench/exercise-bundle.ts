@@ -3,6 +3,7 @@ import type { CompiledModule } from '../compiler/compile-modules.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { JobModule, TestPlan } from '../sandbox/report.ts';
 import { specPackages } from '../sandbox/test-packages.ts';
+import type { BuiltFile } from './integrity.ts';
 import type { Versions } from './rejection.ts';
 import type { SourceCheck } from './source-checks.ts';
 
@@ -78,5 +79,12 @@ export type WorkbenchFiles = {
   /** JSON: Sources, what every downloaded project has in common; fetched only when the learner asks for one */
   readonly project: string;
   /** Of those files that a learner waits for. */
-  readonly bytes: Readonly<Record<'bundle' | 'sandbox' | 'library' | 'compiler', number>>;
+  readonly built: Readonly<Record<AwaitedFile, Omit<BuiltFile, 'url'>>>;
 };
+
+export type AwaitedFile = 'bundle' | 'sandbox' | 'library' | 'compiler';
+
+export const builtFile = (files: WorkbenchFiles, name: AwaitedFile): BuiltFile => ({
+  url: files[name],
+  ...files.built[name],
+});

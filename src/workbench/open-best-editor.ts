@@ -2,7 +2,7 @@ import type { Editor, EditorOptions, Sources } from '../editor/editor.ts';
 import { withAbsoluteLinks } from './absolute-links.ts';
 import { readJson } from './download.ts';
 import type { Downloads } from './downloads.ts';
-import type { WorkbenchFiles } from './exercise-bundle.ts';
+import { builtFile, type WorkbenchFiles } from './exercise-bundle.ts';
 import { importMonaco, scripts } from './site-files.ts';
 import { typescriptArrived } from './typescript-download.ts';
 
@@ -24,8 +24,8 @@ export async function openBestEditor(
   files: WorkbenchFiles,
   downloads: Downloads,
 ): Promise<OpenedEditor> {
-  if (wanted === 'plain') return openPlain(request);
-  return openFull(request, files, downloads).catch(() => openPlain(request));
+  if (wanted === 'plain') return openPlain(request, downloads);
+  return openFull(request, files, downloads).catch(() => openPlain(request, downloads));
 }
 
 /** `request` is asked when all is loaded. Rejects when something could not be; a further call tries again. */
@@ -35,8 +35,8 @@ export async function openFull(
   downloads: Downloads,
 ): Promise<OpenedEditor> {
   const [text] = await Promise.all([
-    downloads.get('editor', files.library, files.bytes.library),
-    ...scripts.editor().map(({ url, bytes }) => downloads.get('editor', url, bytes)),
+    downloads.get('editor', builtFile(files, 'library')),
+    ...scripts.editor().map((file) => downloads.get('editor', file)),
   ]);
   const { openEditor } = await importMonaco();
   const sources = await readJson<Sources>(text);
@@ -44,7 +44,8 @@ export async function openFull(
   return opened('monaco', openEditor, request(), library);
 }
 
-export async function openPlain(request: () => EditorRequest): Promise<OpenedEditor> {
+export async function openPlain(request: () => EditorRequest, downloads: Downloads): Promise<OpenedEditor> {
+  await Promise.all(scripts.plain().map((file) => downloads.get('editor', file)));
   const { openPlainEditor } = await import('../editor/open-plain-editor.ts');
   return opened('plain', openPlainEditor, request(), {});
 }

@@ -1,5 +1,6 @@
 import { fill } from '../i18n/fill.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
+import { visible } from '../i18n/visible.ts';
 import type { Refusal } from '../sharing/proposal.ts';
 
 /** Why code from elsewhere is not shown, and what can be done. */
@@ -24,11 +25,11 @@ export function refusalText(reason: Refusal, from: 'link' | 'computer', words: W
 
 const mostNames = 5;
 
-/** Names from elsewhere may be many, and long. */
+/** Names from elsewhere may be many, and long, and hold what turns the sentence around. */
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, mostNames).map((name) => {
     const short = name.replace(/^\.\//, '');
-    return short.length > 60 ? `${short.slice(0, 60)}…` : short;
+    return visible(short.length > 60 ? `${short.slice(0, 60)}…` : short);
   });
   return shown.join(', ') + (names.length > mostNames ? ', …' : '');
 }

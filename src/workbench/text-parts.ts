@@ -1,3 +1,5 @@
+import { visible } from '../i18n/visible.ts';
+
 /** Where two texts part and where they meet again. */
 export type TextParts = {
   readonly before: string;
@@ -31,19 +33,6 @@ export function differingPart(expected: string, actual: string): TextParts | und
 }
 
 const isLowSurrogate = (text: string, at: number): boolean => /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1));
-
-/**
- * A text with every character that is not seen, or that changes the direction of what follows, spelled out:
- * `\u202e`, `\u001b`. Line breaks and tabs stay.
- */
-export const visible = (text: string): string =>
-  text.replaceAll(unseen, (character) => {
-    const code = character.codePointAt(0)!.toString(16);
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-  });
-
-/** Control and format characters, and the two separators that break a line. */
-const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** A part of a string as source code spells it, a line break also as one. */
 export const spelled = (text: string): string =>

@@ -9,7 +9,7 @@ export const typescriptArrived = new Promise<void>((resolve) => (arrive = resolv
 
 /** Downloads TypeScript for editor and source checks, once for the page. Rejects when that fails; the next call tries again. */
 export async function downloadTypeScript({ get }: Downloads): Promise<void> {
-  downloading ??= Promise.all(scripts.typescript().map(({ url, bytes }) => get('compiler', url, bytes)));
+  downloading ??= Promise.all(scripts.typescript().map((file) => get('compiler', file)));
   try {
     await downloading;
     arrive();

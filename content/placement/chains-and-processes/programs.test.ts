@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { catering, type CateringEvent } from './catering.program.ts';
+import * as loop from './loop.program.ts';
+import * as twice from './twice.program.ts';
+
+it('two policies that answer each other end at the publisher’s budget', () => {
+  expect(loop.run()).toBe('gave up after 100 events');
+});
+
+it('a repeated event leads to no second command, and the refusal undoes what was done', () => {
+  expect(twice.run()).toBe('ReserveRoom OrderIngredients ReleaseRoom DeclineCatering');
+});
+
+it('releases no room that it does not have', () => {
+  const refused: CateringEvent = {
+    type: 'IngredientsRefused',
+    data: { orderId: 'order-7' },
+    eventId: 'event-1',
+    occurredAt: 0,
+  };
+
+  expect(catering.react(catering.initialState(), refused).map(({ type }) => type)).toEqual([
+    'DeclineCatering',
+  ]);
+});

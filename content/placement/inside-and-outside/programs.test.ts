@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import * as askedBack from './asked-back.program.ts';
+import { border, type MemberRegistered } from './border.program.ts';
+import * as spread from './spread.program.ts';
+
+it('a field that is renamed inside is missing outside', () => {
+  expect(spread.run()).toBe('Welcome, Mina! Welcome, undefined!');
+});
+
+it('whoever asks back is told what is true by then', () => {
+  expect(askedBack.run()).toBe('4500 won, then 4500 won');
+});
+
+it('the border lets out what its contract names', () => {
+  const registered: MemberRegistered = {
+    type: 'MemberRegistered',
+    data: { memberId: 'mina', nickname: 'Mina', phone: '010-1234-5678', passwordHash: 'x' },
+    eventId: 'event-1',
+    occurredAt: 0,
+  };
+
+  expect(border.toIntegrationEvent(registered)).toEqual({
+    name: 'member.registered',
+    version: 1,
+    key: 'mina',
+    messageId: 'event-1',
+    payload: { memberId: 'mina', memberName: 'Mina', registeredAt: '1970-01-01T00:00:00.000Z' },
+  });
+  expect(
+    border.toIntegrationEvent({
+      type: 'PasswordChanged',
+      data: { memberId: 'mina' },
+      eventId: 'event-2',
+      occurredAt: 0,
+    }),
+  ).toBeUndefined();
+});

@@ -1,0 +1,57 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type Host = {
+  /** Added to the answers whose path, from the root of the site, the pattern matches. */
+  readonly headers?: readonly { readonly on?: RegExp; readonly send: Readonly<Record<string, string>> }[];
+  /** Media types by ending, in the place of the right ones. */
+  readonly types?: Readonly<Record<string, string>>;
+  /** Answers 200 with the front page for what does not exist, as for a single-page app. */
+  readonly fallback?: boolean;
+};
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const base = (process.env['BASE'] ?? '/').replace(/\/?$/, '/');
+
+const rightTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.gz': 'application/gzip',
+  '.wasm': 'application/wasm',
+};
+
+/** Serves the built site as some host would. */
+export async function startHost({ headers = [], types = {}, fallback = false }: Host) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = pathname.slice(base.length);
+    const found = [path, `${path}index.html`, `${path}/index.html`].find(isFile);
+    const file = found ?? (fallback ? 'index.html' : '404.html');
+    const type = { ...rightTypes, ...types }[extname(file)] ?? 'application/octet-stream';
+    for (const { on = /^/, send } of headers) {
+      if (on.test(path)) for (const [name, value] of Object.entries(send)) response.setHeader(name, value);
+    }
+    response.writeHead(found || fallback ? 200 : 404, { 'content-type': type });
+    if (request.method === 'HEAD') response.end();
+    else createReadStream(dist + file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function isFile(path: string): boolean {
+  return !path.includes('..') && (statSync(dist + path, { throwIfNoEntry: false })?.isFile() ?? false);
+}

@@ -1,0 +1,26 @@
+import { links, type PolicyParts } from './links.ts';
+
+/** Two policies that follow each other: the menu card follows the price list, and the price list the menu card. */
+export function followEachOther({ publisher, products, menus }: PolicyParts): void {
+  const inProgress = new Set<string>();
+
+  publisher.subscribe('ProductPriceChanged', ({ data, eventId }) => {
+    const menu = menus.findById(data.id);
+    if (!menu || inProgress.has(data.id)) return;
+    inProgress.add(data.id);
+    menu.changePrice(data.to, eventId);
+    menus.save(menu);
+    inProgress.delete(data.id);
+  });
+
+  publisher.subscribe('MenuPriceChanged', ({ data, eventId }) => {
+    for (const { productId, times } of links.filter(({ menuId }) => menuId === data.id)) {
+      const product = products.findById(productId);
+      if (!product || inProgress.has(productId)) continue;
+      inProgress.add(productId);
+      product.changePrice(data.to * times, eventId);
+      products.save(product);
+      inProgress.delete(productId);
+    }
+  });
+}

@@ -1,0 +1,38 @@
+import type { Database, TransactionManager } from 'past-tense';
+import type { ProductEvent } from './events.ts';
+import type { MenuRow } from './rows.ts';
+
+/** What the app knows of a product. `price` null: it is sold no more. */
+type KnownProduct = { id: string; price: number | null; at: number };
+
+/** The sets of the delivery app. A set costs what its parts cost. */
+export function appMenus(database: Database, transactions: TransactionManager) {
+  const products = database.table<KnownProduct>('known_products');
+  const menus = database.table<MenuRow>('menus');
+
+  return {
+    /** Hears what happened to a product: late, perhaps twice, and in any order. */
+    on(event: ProductEvent): void {
+      transactions.execute(() => {
+        const { productId } = event.data;
+        const knownSince = products.get(productId)?.at ?? 0;
+        if (event.occurredAt < knownSince) return;
+        const price = event.type === 'ProductPriceChanged' ? event.data.price : null;
+        products.put({ id: productId, price, at: event.occurredAt });
+        for (const menu of menus.find(({ lines }) => lines.some((line) => line.productId === productId))) {
+          menus.put({ ...menu, price: costOf(menu) });
+        }
+      });
+    },
+  };
+
+  function costOf({ lines }: MenuRow): number | null {
+    let cost = 0;
+    for (const { productId, quantity } of lines) {
+      const price = products.get(productId)?.price ?? null;
+      if (price === null) return null;
+      cost += price * quantity;
+    }
+    return cost;
+  }
+}

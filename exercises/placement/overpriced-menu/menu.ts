@@ -1,0 +1,43 @@
+import { AggregateRoot, type EventFactory } from 'past-tense';
+import type { MenuEvent } from './events.ts';
+import type { MenuLine, MenuRow } from './menu-row.ts';
+
+/** A menu on the board. */
+export class Menu extends AggregateRoot<MenuEvent> {
+  readonly id: string;
+  readonly lines: readonly MenuLine[];
+  #price: number;
+  #isDisplayed: boolean;
+  readonly #event: EventFactory;
+
+  constructor(row: MenuRow, event: EventFactory) {
+    super();
+    this.id = row.id;
+    this.lines = row.lines;
+    this.#price = row.price;
+    this.#isDisplayed = row.isDisplayed;
+    this.#event = event;
+  }
+
+  get price(): number {
+    return this.#price;
+  }
+
+  get isDisplayed(): boolean {
+    return this.#isDisplayed;
+  }
+
+  /** What the parts cost, told what each product costs. */
+  cost(_priceOf: (productId: string) => number): number {
+    return 0;
+  }
+
+  /** Told what the parts cost, a menu that is dearer hides. As yet every menu does. */
+  review(cost: number): void {
+    this.#isDisplayed = false;
+    this.registerEvent(this.#event('MenuHidden', { menuId: this.id, cost }));
+  }
+
+  /** Told what the parts cost, a menu that is dearer becomes as cheap as they are. */
+  reprice(_cost: number): void {}
+}

@@ -1,0 +1,41 @@
+import type { TransactionManager } from 'past-tense';
+import type { ProductPriceChanged } from '../domain/events.ts';
+import { costOf } from '../domain/menu-pricing.ts';
+import type { Menu } from '../domain/menu.ts';
+import type { Menus, Prices } from '../menus.ts';
+
+/** Finds the menus and saves them. What becomes of a menu, the menu says. */
+export class MenuService {
+  readonly #menus: Menus;
+  readonly #prices: Prices;
+  readonly #transactions: TransactionManager;
+
+  constructor({ menus, prices, transactions }: Parts) {
+    this.#menus = menus;
+    this.#prices = prices;
+    this.#transactions = transactions;
+  }
+
+  /** Listens to the products, in their transaction. */
+  on({ data }: ProductPriceChanged): void {
+    for (const menu of this.#menus.containing(data.productId)) this.#review(menu);
+  }
+
+  /** The clerk's button “check this menu”. */
+  reviewMenu(menuId: string): void {
+    this.#transactions.execute(() => {
+      const menu = this.#menus.findById(menuId);
+      if (!menu) throw new Error(`There is no menu ${menuId}.`);
+      this.#review(menu);
+    });
+  }
+
+  #review(menu: Menu): void {
+    const cost = costOf(menu.lines, this.#prices);
+    if (menu.price <= cost) return;
+    menu.review(cost);
+    this.#menus.save(menu);
+  }
+}
+
+type Parts = { menus: Menus; prices: Prices; transactions: TransactionManager };

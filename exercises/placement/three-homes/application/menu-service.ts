@@ -1,0 +1,35 @@
+import type { TransactionManager } from 'past-tense';
+import type { ProductPriceChanged } from '../domain/events.ts';
+import { costOf } from '../domain/menu-pricing.ts';
+import type { Menus, Prices } from '../menus.ts';
+
+/** The third home: the application does it all. The clerk's command came a year later than the listener. */
+export class MenuService {
+  readonly #menus: Menus;
+  readonly #prices: Prices;
+
+  constructor({ menus, prices }: Parts) {
+    this.#menus = menus;
+    this.#prices = prices;
+  }
+
+  /** Listens to the products. */
+  on({ data }: ProductPriceChanged): void {
+    for (const menu of this.#menus.containing(data.productId)) {
+      const cost = costOf(menu.lines, this.#prices);
+      if (menu.price > cost) menu.hide(cost);
+      this.#menus.save(menu);
+    }
+  }
+
+  /** The clerk's button “check this menu”. */
+  reviewMenu(menuId: string): void {
+    const menu = this.#menus.findById(menuId);
+    if (!menu) throw new Error(`There is no menu ${menuId}.`);
+    const cost = costOf(menu.lines, this.#prices);
+    if (menu.price >= cost) menu.hide(cost);
+    this.#menus.save(menu);
+  }
+}
+
+type Parts = { menus: Menus; prices: Prices; transactions: TransactionManager };

@@ -1,0 +1,5 @@
+/** So many of a product belong to the menu. */
+export type MenuLine = { productId: string; quantity: number };
+
+/** A row of the table `menus`. Prices are whole won. */
+export type MenuRow = { id: string; price: number; isDisplayed: boolean; lines: MenuLine[] };

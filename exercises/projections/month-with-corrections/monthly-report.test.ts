@@ -1,0 +1,357 @@
+import { expect, it } from 'vitest';
+import { inMemoryEventStore, project, projector, type RecordedEvent } from 'past-tense';
+import { showCase } from 'past-tense/drawing';
+import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { vatOf, type AccountingEvent } from './events.ts';
+import { monthlyReport, reportOf, type Adjustment, type Ledger, type MonthReport } from './monthly-report.ts';
+
+/** An event, and when the store recorded it. Times are those of Seoul: `08-31 21:00` of 2026. */
+type Entry = Readonly<{ event: AccountingEvent; recorded: string }>;
+
+const ids = sequentialIds();
+const momentOf = (time: string): number => {
+  const [date, clock] = time.split(' ');
+  return Date.parse(`${date!.length === 5 ? `2026-${date}` : date}T${clock}+09:00`);
+};
+
+const settled = (billId: string, at: string, won: number, recorded = at): Entry => ({
+  event: { type: 'BillSettled', data: { billId, won }, eventId: ids.next(), occurredAt: momentOf(at) },
+  recorded,
+});
+const corrected = (
+  billId: string,
+  at: string,
+  differenceWon: number,
+  reason: string,
+  recorded = at,
+): Entry => ({
+  event: {
+    type: 'BillCorrected',
+    data: { billId, differenceWon, reason },
+    eventId: ids.next(),
+    occurredAt: momentOf(at),
+  },
+  recorded,
+});
+const closed = (month: string, at: string): Entry => ({
+  event: { type: 'MonthClosed', data: { month }, eventId: ids.next(), occurredAt: momentOf(at) },
+  recorded: at,
+});
+
+const day = (date: string, won: number, vatWon = vatOf(won)) => ({ day: date, won, vatWon });
+const late = (of: string, billId: string, won: number): Adjustment => ({
+  of,
+  billId,
+  won,
+  vatWon: vatOf(won),
+  reason: 'late',
+});
+const report = (month: string, more: Partial<MonthReport> = {}): MonthReport => ({
+  month,
+  closed: false,
+  days: [],
+  adjustments: [],
+  won: 0,
+  vatWon: 0,
+  ...more,
+});
+
+// August of the examples: 11,000 won on the 22nd and 22,000 at the end of the 31st.
+const a = settled('a', '08-22 12:00', 11_000);
+const b = settled('b', '08-31 23:59', 22_000);
+const AUGUST = {
+  days: [day('2026-08-22', 11_000), day('2026-08-31', 22_000)],
+  won: 33_000,
+  vatWon: 3_000,
+};
+const closeAugust = closed('2026-08', '09-03 10:00');
+
+it('adds up the days of a month, as the calendar of Seoul has them', () => {
+  const tape = [b, a, settled('c', '09-01 00:00', 4_400), settled('d', '08-22 20:00', 1_100)];
+  const expected = report('2026-08', {
+    days: [day('2026-08-22', 12_100), day('2026-08-31', 22_000)],
+    won: 34_100,
+    vatWon: 3_100,
+  });
+
+  expect(
+    seen(tape, '2026-08', expected),
+    'Two bills on the 22nd and one a minute before midnight on the 31st. The fourth was settled at midnight: that is September',
+  ).toEqual(expected);
+  const september = report('2026-09', { days: [day('2026-09-01', 4_400)], won: 4_400, vatWon: 400 });
+  expect(
+    seen(tape, '2026-09', september),
+    'In September there is the bill of midnight, and nothing else',
+  ).toEqual(september);
+});
+
+it('has a report for a month in which nothing was booked', () => {
+  expect(
+    seen([a], '2026-07', report('2026-07')),
+    'July is a report with zeros: no days, no adjustments',
+  ).toEqual(report('2026-07'));
+});
+
+it('adds the tax of each slip, in whole won', () => {
+  const tape = [
+    settled('a', '08-22 12:00', 8_000),
+    settled('b', '08-22 12:10', 3_000),
+    settled('c', '08-23 12:00', 8_000),
+    corrected('c', '08-24 12:00', -1_000, 'cold soup'),
+  ];
+  const said = seen(
+    tape,
+    '2026-08',
+    report('2026-08', {
+      days: [day('2026-08-22', 11_000, 999), day('2026-08-23', 8_000, 727), day('2026-08-24', -1_000, -90)],
+      won: 18_000,
+      vatWon: 1_636,
+    }),
+  );
+
+  expect(said.won, '8,000 and 3,000 and 8,000 won, and 1,000 given back').toBe(18_000);
+  expect(
+    [...said.days.map(({ vatWon }) => vatWon), said.vatWon],
+    'The slips say 727 and 272, then 727, then −90 won: 999, 727 and −90 by day, 1,636 in the month. Nobody has ever paid a part of a won',
+  ).toEqual([999, 727, -90, 1_636]);
+});
+
+it('corrects a bill of the same month on the day of the correction', () => {
+  const tape = [a, b, corrected('a', '08-25 09:00', -2_200, 'cold soup')];
+  const expected = report('2026-08', {
+    days: [day('2026-08-22', 11_000), day('2026-08-25', -2_200), day('2026-08-31', 22_000)],
+    won: 30_800,
+    vatWon: 2_800,
+  });
+
+  expect(
+    seen(tape, '2026-08', expected),
+    'The soup of the 22nd was refunded on the 25th. It is the same month, so the 25th has a day of its own, below zero',
+  ).toEqual(expected);
+});
+
+it('books a refund of the next month there, as an adjustment', () => {
+  const tape = [a, b, corrected('a', '09-02 09:00', -1_100, 'cold soup')];
+  const september = report('2026-09', {
+    adjustments: [{ of: '2026-08', billId: 'a', won: -1_100, vatWon: -100, reason: 'cold soup' }],
+    won: -1_100,
+    vatWon: -100,
+  });
+
+  expect(
+    seen(tape, '2026-09', september),
+    'The money went back on 2 September: it is booked in September, as an adjustment of August',
+  ).toEqual(september);
+  expect(
+    seen(tape, '2026-08', report('2026-08', AUGUST)),
+    'In August nobody got anything back. August is what was paid in August, whether it is closed or not',
+  ).toEqual(report('2026-08', AUGUST));
+});
+
+it('changes nothing in a closed month: a late bill is an adjustment of the next', () => {
+  const tape = [a, b, closeAugust, settled('c', '08-31 21:00', 5_500, '09-04 09:00')];
+  const august = report('2026-08', { ...AUGUST, closed: true });
+  const september = report('2026-09', {
+    adjustments: [late('2026-08', 'c', 5_500)],
+    won: 5_500,
+    vatWon: 500,
+  });
+
+  expect(
+    seen(tape, '2026-08', august),
+    'August was handed in with 33,000 won, and that is what it stays, whatever comes in afterwards',
+  ).toEqual(august);
+  expect(
+    seen(tape, '2026-09', september),
+    'The bill of 31 August came in after August was closed. September has it, as an adjustment of August for the reason “late”',
+  ).toEqual(september);
+});
+
+it('books a correction that comes in late as it books a late bill', () => {
+  const tape = [
+    a,
+    b,
+    closeAugust,
+    corrected('b', '08-31 23:59', -2_200, 'a dish too many', '09-05 08:00'),
+    settled('c', '09-01 12:00', 3_300),
+    corrected('a', '09-06 12:00', -1_100, 'cold soup'),
+  ];
+  const september = report('2026-09', {
+    days: [day('2026-09-01', 3_300)],
+    adjustments: [
+      { of: '2026-08', billId: 'b', won: -2_200, vatWon: -200, reason: 'a dish too many' },
+      { of: '2026-08', billId: 'a', won: -1_100, vatWon: -100, reason: 'cold soup' },
+    ],
+    won: 0,
+    vatWon: 0,
+  });
+
+  expect(
+    seen(tape, '2026-09', september),
+    'Both are adjustments of August, in the order in which they were recorded, with the reasons that they give',
+  ).toEqual(september);
+});
+
+it('counts on its day what comes in after the end of a month that is still open', () => {
+  const tape = [a, settled('b', '08-31 23:59', 22_000, '09-01 09:30')];
+
+  expect(
+    seen(tape, '2026-08', report('2026-08', AUGUST)),
+    'The bill of 31 August was stored on 1 September. August is not closed yet: a month ends when it is closed, and not by the clock',
+  ).toEqual(report('2026-08', AUGUST));
+});
+
+it('goes on to the first month that is open', () => {
+  const closeSeptember = closed('2026-09', '10-02 10:00');
+  const tape = [a, b, closeAugust, closeSeptember, settled('c', '08-30 12:00', 5_500, '10-05 09:00')];
+  const [august, september, october] = ['2026-08', '2026-09', '2026-10'].map((month) => look(tape, month));
+
+  expect(
+    [august?.won, september?.won, october?.won],
+    'August and September are closed, so the bill of August is booked in October',
+  ).toEqual([33_000, 0, 5_500]);
+  expect(october?.adjustments, 'It is still an adjustment of August').toEqual([late('2026-08', 'c', 5_500)]);
+});
+
+it('goes on from December to January', () => {
+  const tape = [
+    closed('2026-12', '2027-01-04 10:00'),
+    settled('z', '12-31 23:00', 1_100, '2027-01-05 09:00'),
+  ];
+  const january = report('2027-01', { adjustments: [late('2026-12', 'z', 1_100)], won: 1_100, vatWon: 100 });
+
+  expect(
+    seen(tape, '2027-01', january),
+    'After December comes January of the next year, with the bill that came in late',
+  ).toEqual(january);
+});
+
+it('counts each bill once, whenever August is closed', () => {
+  const bills = [
+    settled('p', '08-30 12:00', 1_100),
+    settled('q', '08-31 23:59', 2_200),
+    settled('r', '09-01 00:01', 4_400),
+  ];
+  for (const order of permutations([...bills, closeAugust])) {
+    const names = order.map(({ event }) => (event.type === 'BillSettled' ? event.data.billId : 'close'));
+    const before = names.slice(0, names.indexOf('close'));
+    const inAugust = (before.includes('p') ? 1_100 : 0) + (before.includes('q') ? 2_200 : 0);
+    const [august, september] = ['2026-08', '2026-09'].map((month) => look(order, month));
+
+    expect(
+      [august!.won, september!.won],
+      `Recorded as ${names.join(', ')}: what came before the close is in August, what came after it in September, and together they are 7,700 won`,
+    ).toEqual([inAugust, 7_700 - inAugust]);
+    expect(
+      look(order.slice(0, names.indexOf('close') + 1), '2026-08'),
+      `Recorded as ${names.join(', ')}: August is at the end what it was when it was closed, day by day`,
+    ).toEqual(august);
+  }
+});
+
+it('is not moved by events that it does not know', () => {
+  const praised = { ...a.event, type: 'BillPraised' } as unknown as AccountingEvent;
+
+  expect(
+    seen([{ ...a, event: praised }, a, b], '2026-08', report('2026-08', AUGUST)),
+    'A bill was praised, which is nice, and no money',
+  ).toEqual(report('2026-08', AUGUST));
+});
+
+it('leaves every earlier view as it was', () => {
+  const tape = [a, b, closeAugust, corrected('a', '09-02 09:00', -1_100, 'cold soup')];
+  const views = [monthlyReport.initial()];
+  const outcome = attempt(() => {
+    for (const each of recorded(tape)) views.push(project(monthlyReport, deepFreeze(views.at(-1)!), each));
+  });
+
+  expect(
+    outcome,
+    'The projection is given a view that is frozen. It makes a new one instead of changing that',
+  ).not.toMatch(/^threw/);
+  expect(
+    views.map((view) => reportOf(view, '2026-08').won + reportOf(view, '2026-09').won),
+    'Nothing, one bill, two, still two, and a refund: each view keeps what it said',
+  ).toEqual([0, 11_000, 33_000, 33_000, 31_900]);
+  expect(reportOf(monthlyReport.initial(), '2026-08').won, 'Whoever begins anew begins with nothing').toBe(0);
+});
+
+it('can be kept as plain data, and comes out the same when it is built again', () => {
+  const store = inMemoryEventStore<AccountingEvent>(fixedClock(0));
+  for (const { event } of [a, b, closeAugust]) {
+    store.appendToStream('accounting', [event], { expectedRevision: 'any' });
+  }
+  const ledger = projector(store, monthlyReport);
+  expect(
+    attempt(() => ledger.catchUp()),
+    'A projector keeps the view in a table, so it has to be plain data: strings, numbers, booleans, null, lists and objects of them',
+  ).not.toMatch(/^threw/);
+
+  const expected = report('2026-08', { ...AUGUST, closed: true });
+  expect(reportOf(ledger.view(), '2026-08'), 'The view as it was read from the table').toEqual(expected);
+  ledger.rebuild();
+  expect(reportOf(ledger.view(), '2026-08'), 'Thrown away and built again from the same events').toEqual(
+    expected,
+  );
+});
+
+/** The report on these events, and the case as cards for a learner whose report says something else. */
+function seen(tape: readonly Entry[], month: string, expected: MonthReport): MonthReport {
+  showCase({
+    given: tape.map(({ event, recorded: at }) => ({
+      type: event.type,
+      data: { ...event.data, happened: inSeoul(event.occurredAt), recorded: at },
+    })),
+    when: `reportOf(ledger, '${month}')`,
+    then: cards(expected),
+    yours: () => cards(look(tape, month)),
+  });
+  return look(tape, month);
+}
+
+const cards = ({ days, adjustments, ...sheet }: MonthReport) => [
+  ...days.map(({ day: type, ...data }) => ({ type, data })),
+  ...adjustments.map((data) => ({ type: 'adjustment', data })),
+  { type: 'month', data: sheet },
+];
+
+/** `08-31 21:00` */
+const inSeoul = (moment: number): string =>
+  new Date(moment + 9 * 60 * 60 * 1000).toISOString().slice(5, 16).replace('T', ' ');
+
+const look = (tape: readonly Entry[], month: string): MonthReport => reportOf(after(tape), month);
+
+const after = (tape: readonly Entry[]): Ledger =>
+  recorded(tape).reduce((ledger, each) => project(monthlyReport, ledger, each), monthlyReport.initial());
+
+const recorded = (tape: readonly Entry[]): RecordedEvent<AccountingEvent>[] =>
+  tape.map(({ event, recorded: at }, index) => ({
+    event,
+    streamName: 'accounting',
+    revision: index,
+    position: index + 1,
+    recordedAt: momentOf(at),
+    metadata: { schemaVersion: 1 },
+  }));
+
+function permutations<T>(values: readonly T[]): T[][] {
+  if (values.length === 0) return [[]];
+  return values.flatMap((value, index) =>
+    permutations(values.toSpliced(index, 1)).map((rest) => [value, ...rest]),
+  );
+}
+
+function attempt(work: () => unknown): string {
+  try {
+    work();
+    return 'returned';
+  } catch (error) {
+    return `threw ${String(error)}`;
+  }
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) deepFreeze(part);
+  return Object.freeze(value);
+}

@@ -1,0 +1,72 @@
+import type { Projection } from 'past-tense';
+import type { OrderEvent } from './events.ts';
+
+export type TicketLine = Readonly<{ lineId: string; menuId: string; portions: number }>;
+
+/** What the kitchen sees of one order. */
+export type Ticket = Readonly<{
+  /** The name of its stream. */
+  order: string;
+  table: number;
+  /** Epoch milliseconds. */
+  placedAt: number;
+  status: 'waiting' | 'accepted' | 'served';
+  lines: readonly TicketLine[];
+}>;
+
+/** The tickets with the position of their first event. */
+type Numbered = Ticket & Readonly<{ position: number }>;
+export type Board = Readonly<Record<string, Numbered>>;
+
+export const orderBoard: Projection<Board, OrderEvent> = {
+  name: 'order-board',
+  version: 1,
+  initial: () => ({}),
+  when: {
+    OrderPlaced: (board, { event, streamName, position }) => ({
+      ...board,
+      [streamName]: {
+        order: streamName,
+        table: event.data.table,
+        placedAt: event.occurredAt,
+        status: 'waiting',
+        lines: [],
+        position,
+      },
+    }),
+    LineAdded: (board, { event, streamName }) =>
+      changed(board, streamName, ({ lines }) => ({ lines: [...lines, lineOf(event.data)] })),
+    PortionsChanged: (board, { event, streamName }) =>
+      changed(board, streamName, ({ lines }) => ({
+        lines: lines.map((line) =>
+          line.lineId === event.data.lineId ? { ...line, portions: event.data.portions } : line,
+        ),
+      })),
+    LineRemoved: (board, { event, streamName }) =>
+      changed(board, streamName, ({ lines }) => ({
+        lines: lines.filter(({ lineId }) => lineId !== event.data.lineId),
+      })),
+    OrderAccepted: (board, { streamName }) => changed(board, streamName, () => ({ status: 'accepted' })),
+    OrderServed: (board, { streamName }) => changed(board, streamName, () => ({ status: 'served' })),
+    OrderCompleted: (board, { streamName }) => without(board, streamName),
+    OrderCancelled: (board, { streamName }) => without(board, streamName),
+  },
+};
+
+/** What hangs on the board: the order that was placed first comes first. */
+export function ticketsOn(board: Board): readonly Ticket[] {
+  return Object.values(board)
+    .toSorted((one, other) => one.position - other.position)
+    .map(({ order, table, placedAt, status, lines }) => ({ order, table, placedAt, status, lines }));
+}
+
+function changed(board: Board, order: string, change: (ticket: Ticket) => Partial<Ticket>): Board {
+  const ticket = board[order];
+  return ticket ? { ...board, [order]: { ...ticket, ...change(ticket) } } : board;
+}
+
+function without(board: Board, order: string): Board {
+  return Object.fromEntries(Object.entries(board).filter(([each]) => each !== order));
+}
+
+const lineOf = ({ lineId, menuId, portions }: TicketLine): TicketLine => ({ lineId, menuId, portions });

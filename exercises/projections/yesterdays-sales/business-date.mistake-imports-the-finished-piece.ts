@@ -1,0 +1,1 @@
+export { toBusinessDate, type BusinessDate } from 'past-tense';
