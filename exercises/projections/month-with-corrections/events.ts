@@ -9,7 +9,7 @@ export type BillSettled = DomainEvent<'BillSettled', { billId: string; won: numb
 /** A bill was corrected by so many won, less than 0 for a refund. It is recorded after its bill. */
 export type BillCorrected = DomainEvent<
   'BillCorrected',
-  { billId: string; differenceWon: number; reason: string }
+  { billId: string; difference: number; reason: string }
 >;
 
 /** The month was handed in to the tax office. Months are closed one after the other. */

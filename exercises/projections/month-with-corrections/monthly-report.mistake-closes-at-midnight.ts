@@ -51,10 +51,10 @@ export const monthlyReport: Projection<Ledger, AccountingEvent> = {
       return book({ ...ledger, settledIn }, { billId, day, recorded, won, reason: 'late' });
     },
     BillCorrected(ledger, { event, recordedAt }) {
-      const { billId, differenceWon, reason } = event.data;
+      const { billId, difference, reason } = event.data;
       const day = toBusinessDate(event.occurredAt, BUSINESS_ZONE);
       const recorded = toBusinessDate(recordedAt, BUSINESS_ZONE);
-      return book(ledger, { billId, day, recorded, won: differenceWon, reason });
+      return book(ledger, { billId, day, recorded, won: difference, reason });
     },
     MonthClosed: (ledger, { event }) => ({ ...ledger, closed: [...ledger.closed, event.data.month] }),
   },

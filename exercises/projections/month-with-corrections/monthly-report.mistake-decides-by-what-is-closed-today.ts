@@ -50,9 +50,9 @@ export const monthlyReport: Projection<Ledger, AccountingEvent> = {
       return book({ ...ledger, settledIn }, { billId, day, won, reason: 'late' });
     },
     BillCorrected(ledger, { event }) {
-      const { billId, differenceWon, reason } = event.data;
+      const { billId, difference, reason } = event.data;
       const day = toBusinessDate(event.occurredAt, BUSINESS_ZONE);
-      return book(ledger, { billId, day, won: differenceWon, reason });
+      return book(ledger, { billId, day, won: difference, reason });
     },
     MonthClosed: (ledger, { event }) => ({ ...ledger, closed: [...ledger.closed, event.data.month] }),
   },

@@ -51,13 +51,13 @@ export const monthlyReport: Projection<Ledger, AccountingEvent> = {
       return { sheets: { ...sheets, [month]: next }, bills: { ...bills, [billId]: of } };
     },
     BillCorrected({ sheets, bills }, { event }) {
-      const { billId, differenceWon, reason } = event.data;
+      const { billId, difference, reason } = event.data;
       const day = toBusinessDate(event.occurredAt, BUSINESS_ZONE);
       const month = firstOpen(sheets, day.slice(0, 7));
       const of = bills[billId] ?? month;
       const sheet = sheetOf(sheets, month);
       const next =
-        month === of ? onDay(sheet, day, differenceWon) : adjusted(sheet, of, billId, differenceWon, reason);
+        month === of ? onDay(sheet, day, difference) : adjusted(sheet, of, billId, difference, reason);
       return { sheets: { ...sheets, [month]: next }, bills };
     },
     MonthClosed({ sheets, bills }, { event: { data } }) {

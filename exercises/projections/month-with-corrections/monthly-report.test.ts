@@ -18,16 +18,10 @@ const settled = (billId: string, at: string, won: number, recorded = at): Entry 
   event: { type: 'BillSettled', data: { billId, won }, eventId: ids.next(), occurredAt: momentOf(at) },
   recorded,
 });
-const corrected = (
-  billId: string,
-  at: string,
-  differenceWon: number,
-  reason: string,
-  recorded = at,
-): Entry => ({
+const corrected = (billId: string, at: string, difference: number, reason: string, recorded = at): Entry => ({
   event: {
     type: 'BillCorrected',
-    data: { billId, differenceWon, reason },
+    data: { billId, difference, reason },
     eventId: ids.next(),
     occurredAt: momentOf(at),
   },

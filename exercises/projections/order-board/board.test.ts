@@ -232,7 +232,10 @@ it('can be kept as plain data, and comes out the same when it is built again', (
 function shown(tape: readonly Entry[], expected: readonly Ticket[]): readonly Ticket[] {
   const look = () => ticketsOn(after(tape));
   showCase({
-    given: tape.map(([streamName, { type, data }]) => `${streamName}  ${type} ${JSON.stringify(data)}`),
+    given: tape.map(([order, { type, data, occurredAt }]) => ({
+      type,
+      data: { order, ...data, ...(type === 'OrderPlaced' ? { happened: inSeoul(occurredAt) } : {}) },
+    })),
     when: { en: 'the kitchen looks at the board', ko: '주방에서 주문 현황판을 봅니다' },
     then: cards(expected),
     yours: () => cards(look()),
@@ -240,7 +243,17 @@ function shown(tape: readonly Entry[], expected: readonly Ticket[]): readonly Ti
   return look();
 }
 
-const cards = (tickets: readonly Ticket[]) => tickets.map(({ order, ...data }) => ({ type: order, data }));
+const cards = (tickets: readonly Ticket[]) =>
+  tickets.map(({ order, placedAt, ...data }) => ({
+    type: order,
+    data: { ...data, placedAt: inSeoul(placedAt) },
+  }));
+
+/** `19:05`, or what else there is instead of a time. */
+const inSeoul = (moment: number): string =>
+  Number.isFinite(moment)
+    ? new Date(moment + 9 * 60 * 60 * 1000).toISOString().slice(11, 16)
+    : String(moment);
 
 function after(tape: readonly Entry[]): Board {
   return recorded(tape).reduce((board, each) => project(orderBoard, board, each), orderBoard.initial());
