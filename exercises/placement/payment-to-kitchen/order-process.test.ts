@@ -208,6 +208,7 @@ const REFUND = 'RefundPayment pay-1 12000';
 const STORIES: readonly Story[] = [
   story([placed(), paid(), accepted()], 'AcceptOrder'),
   story([placed(), paid(), timedOut(), accepted()], 'AcceptOrder'),
+  story([placed(), paid(), accepted(), declined(), rejected()], 'AcceptOrder'),
   story([placed(), declined()], 'CancelOrder'),
   story([placed(), timedOut()], 'CancelOrder'),
   story([placed(), rejected()], 'CancelOrder'),
