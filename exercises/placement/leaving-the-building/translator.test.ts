@@ -48,6 +48,10 @@ it('tells the delivery app a price with which it can work without asking back', 
     effectiveAt: '2026-03-03T03:00:00.000Z',
   });
   expect(more, 'The old price and the clerk are Haru Kitchen’s own business').toEqual({});
+  expect(
+    JSON.stringify(message),
+    'The clerk is not in the payload, but elsewhere in the message, and that goes outside as well',
+  ).not.toContain('clerk-3');
 });
 
 it('calls its messages by the names and versions of the contracts', () => {
@@ -181,7 +185,7 @@ function sent(event: InsideEvent, expected?: { type: string; data: object }): In
   return JSON.parse(JSON.stringify(message)) as IntegrationEvent;
 }
 
-const nameOf = ({ name, version }: IntegrationEvent): string => `${name} v${version}`;
+const nameOf = ({ name, version }: IntegrationEvent): string => `${name} v${JSON.stringify(version)}`;
 
 function attempt(event: InsideEvent): string {
   try {
