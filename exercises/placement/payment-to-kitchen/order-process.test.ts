@@ -198,7 +198,7 @@ const again = (event: OrderEvent): OrderEvent => ({ ...event, eventId: `${event.
 
 type Story = { events: readonly OrderEvent[]; commands: readonly string[] };
 
-const story = (events: readonly OrderEvent[], ...commands: string[]): Story => ({
+const aStory = (events: readonly OrderEvent[], ...commands: string[]): Story => ({
   events,
   commands: ['RequestPayment 12000', ...commands],
 });
@@ -206,21 +206,21 @@ const story = (events: readonly OrderEvent[], ...commands: string[]): Story => (
 const REFUND = 'RefundPayment pay-1 12000';
 
 const STORIES: readonly Story[] = [
-  story([placed(), paid(), accepted()], 'AcceptOrder'),
-  story([placed(), paid(), timedOut(), accepted()], 'AcceptOrder'),
-  story([placed(), paid(), accepted(), declined(), rejected()], 'AcceptOrder'),
-  story([placed(), declined()], 'CancelOrder'),
-  story([placed(), timedOut()], 'CancelOrder'),
-  story([placed(), rejected()], 'CancelOrder'),
-  story([placed(), timedOut(), declined(), rejected()], 'CancelOrder'),
-  story([placed(), paid(), rejected()], 'AcceptOrder', REFUND, 'CancelOrder'),
-  story([placed(), paid(), timedOut(), rejected()], 'AcceptOrder', REFUND, 'CancelOrder'),
-  story([placed(), paid(), declined(), rejected()], 'AcceptOrder', REFUND, 'CancelOrder'),
-  story([placed(), paid(), rejected(), timedOut()], 'AcceptOrder', REFUND, 'CancelOrder'),
-  story([placed(), timedOut(), paid()], 'CancelOrder', REFUND),
-  story([placed(), declined(), paid()], 'CancelOrder', REFUND),
-  story([placed(), rejected(), paid()], 'CancelOrder', REFUND),
-  story([placed(), timedOut(), paid(), rejected()], 'CancelOrder', REFUND),
+  aStory([placed(), paid(), accepted()], 'AcceptOrder'),
+  aStory([placed(), paid(), timedOut(), accepted()], 'AcceptOrder'),
+  aStory([placed(), paid(), accepted(), declined(), rejected()], 'AcceptOrder'),
+  aStory([placed(), declined()], 'CancelOrder'),
+  aStory([placed(), timedOut()], 'CancelOrder'),
+  aStory([placed(), rejected()], 'CancelOrder'),
+  aStory([placed(), timedOut(), declined(), rejected()], 'CancelOrder'),
+  aStory([placed(), paid(), rejected()], 'AcceptOrder', REFUND, 'CancelOrder'),
+  aStory([placed(), paid(), timedOut(), rejected()], 'AcceptOrder', REFUND, 'CancelOrder'),
+  aStory([placed(), paid(), declined(), rejected()], 'AcceptOrder', REFUND, 'CancelOrder'),
+  aStory([placed(), paid(), rejected(), timedOut()], 'AcceptOrder', REFUND, 'CancelOrder'),
+  aStory([placed(), timedOut(), paid()], 'CancelOrder', REFUND),
+  aStory([placed(), declined(), paid()], 'CancelOrder', REFUND),
+  aStory([placed(), rejected(), paid()], 'CancelOrder', REFUND),
+  aStory([placed(), timedOut(), paid(), rejected()], 'CancelOrder', REFUND),
 ];
 
 /** The commands of a story. */
