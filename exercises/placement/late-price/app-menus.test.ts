@@ -28,6 +28,17 @@ it('follows the prices of the parts when they come in order', () => {
   });
 });
 
+it('takes 0 won for a price', () => {
+  const app = open();
+
+  app.hears(stew(1, 8_000), gimbap(1, 0));
+
+  expect(
+    app.prices(),
+    'This week gimbap is free. That is a price, and a known one: what contains gimbap is offered',
+  ).toEqual({ 'two-gimbap': 0, lunch: 8_000, stew: 8_000 });
+});
+
 it('ends with the newest price in every order, each event delivered once or twice', () => {
   const events = [gimbap(1, 4_000), gimbap(2, 3_000), gimbap(3, 4_500)];
 

@@ -19,6 +19,10 @@ it('tells partners of a new member, exactly as member.registered v1 says', () =>
     displayName: 'Mina Kim',
     registeredAt: '2026-03-03T03:00:00.000Z',
   });
+  expect(
+    sent(registered('jun', 'Jun Park')).payload,
+    'Jun is a member, too, and is greeted by his own name',
+  ).toMatchObject({ memberId: 'jun', displayName: 'Jun Park' });
 });
 
 it('tells the delivery app a price with which it can work without asking back', () => {
@@ -48,6 +52,14 @@ it('tells the delivery app a price with which it can work without asking back', 
     effectiveAt: '2026-03-03T03:00:00.000Z',
   });
   expect(more, 'The old price and the clerk are Haru Kitchen’s own business').toEqual({});
+  expect(
+    JSON.stringify(message),
+    'The clerk is not in the payload, but elsewhere in the message, and that goes outside as well',
+  ).not.toContain('clerk-3');
+  expect(
+    sent(priced('stew', 7_000, 8_000)).payload,
+    'Stew rose from 7,000 to 8,000 won. The app needs the new price, whether it fell or rose',
+  ).toMatchObject({ productId: 'stew', price: { amount: 8_000 } });
 });
 
 it('calls its messages by the names and versions of the contracts', () => {
@@ -181,7 +193,7 @@ function sent(event: InsideEvent, expected?: { type: string; data: object }): In
   return JSON.parse(JSON.stringify(message)) as IntegrationEvent;
 }
 
-const nameOf = ({ name, version }: IntegrationEvent): string => `${name} v${version}`;
+const nameOf = ({ name, version }: IntegrationEvent): string => `${name} v${JSON.stringify(version)}`;
 
 function attempt(event: InsideEvent): string {
   try {

@@ -114,6 +114,20 @@ it('does not show a hidden menu again when its parts become dearer', () => {
   branch.told('MenuHidden rice {"cost":900}');
 });
 
+it('looks at the menus after a price that went up as well', () => {
+  const imported = [menu('rice', 1_500, line('rice'))];
+  const hiding = open(imported);
+  const repricing = open(imported, 'reprice');
+
+  hiding.changePrice('rice', 1_200);
+  repricing.changePrice('rice', 1_200);
+
+  expect(
+    [hiding.shown(), repricing.row('rice')?.price],
+    'The menu “rice” came in by an import and cost too much from the start. Rice rose to 1,200 won, and the menu still costs 1,500. Whether a price fell or rose is no question for the policy',
+  ).toEqual([[], 1_200]);
+});
+
 it('changes nothing of a hidden menu but that it is hidden', () => {
   const branch = open([menu('feast', 11_500, line('rice', 3), line('stew'))]);
 

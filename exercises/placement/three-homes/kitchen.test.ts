@@ -84,6 +84,13 @@ it('lets the menu decide alone, told what its parts cost', () => {
       'A menu that hides says so, with its id and the cost it was told; another says nothing',
     ).toEqual(isShown ? [] : [['MenuHidden', { menuId: 'two-gimbap', cost }]]);
   }
+
+  const hidden = aMenu({ price: 7_500, isDisplayed: false });
+  does(() => hidden.review(7_499));
+  expect(
+    [hidden.isDisplayed, hidden.domainEvents().length],
+    'A menu knows itself that it is hidden, and says nothing. Whoever has to check that before asking can forget it',
+  ).toEqual([false, 0]);
 });
 
 it('tells a hidden menu once, however often it is asked', () => {
@@ -176,8 +183,8 @@ const MENUS: readonly MenuRow[] = [
   { id: 'stew', price: 8_000, isDisplayed: true, lines: [{ productId: 'stew', quantity: 1 }] },
 ];
 
-function aMenu({ price }: { price: number }): Menu {
-  return new Menu({ ...MENUS[1]!, price }, eventFactory(fixedClock(0), sequentialIds()));
+function aMenu(row: Partial<MenuRow>): Menu {
+  return new Menu({ ...MENUS[1]!, ...row }, eventFactory(fixedClock(0), sequentialIds()));
 }
 
 function canBeAsked(menu: Menu): void {
