@@ -37,7 +37,6 @@ export class Menu extends AggregateRoot<MenuHidden> {
     this.#row.displayed = false;
     this.registerEvent(this.#event('MenuHidden', { menuId: this.id, cost }));
   }
-  // #endregion menu
 
   get id(): string {
     return this.#row.id;
@@ -51,3 +50,4 @@ export class Menu extends AggregateRoot<MenuHidden> {
     return structuredClone(this.#row);
   }
 }
+// #endregion menu

@@ -36,14 +36,15 @@ it('cancels the order when the payment was declined, and refunds nothing', () =>
 });
 
 it('refunds, then cancels, when the kitchen rejects a paid order', () => {
-  const story = [placed(), paid('pay-7', 11_500), rejected()];
+  const events = [placed(), paid('pay-7', 11_500), rejected()];
   expect(
-    after(...story).toSorted(),
+    after(...events).toSorted(),
     'What was done is undone: the payment by a refund of what was paid, the order by its cancellation',
   ).toEqual(['CancelOrder', 'AcceptOrder', 'RefundPayment pay-7 11500', 'RequestPayment 12000'].toSorted());
-  expect(after(...story).slice(2), 'What was done last is undone first: the payment, then the order').toEqual(
-    ['RefundPayment pay-7 11500', 'CancelOrder'],
-  );
+  expect(
+    after(...events).slice(2),
+    'What was done last is undone first: the payment, then the order',
+  ).toEqual(['RefundPayment pay-7 11500', 'CancelOrder']);
 });
 
 it('cancels an order that the kitchen rejects before it is paid, and refunds nothing', () => {
@@ -61,12 +62,12 @@ it('cancels the order when the time for its payment is up', () => {
 });
 
 it('lets the time be up when the order is paid', () => {
-  for (const story of [
+  for (const events of [
     [placed(), paid(), timedOut()],
     [placed(), paid(), accepted(), timedOut()],
   ]) {
     expect(
-      after(...story),
+      after(...events),
       'The guest has paid in time. A clock that was set before changes nothing',
     ).toEqual(['RequestPayment 12000', 'AcceptOrder']);
   }
