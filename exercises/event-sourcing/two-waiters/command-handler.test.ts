@@ -79,6 +79,15 @@ it('appends nothing when nothing was decided', () => {
     'Nothing was appended, so the caller expects next what was read: revision 2 is the last event',
   ).toBe(2);
   expect(told('order-1'), 'The stream is as it was').toEqual(['OrderCancelled by yuna']);
+
+  const idle = commandHandler(inMemoryEventStore<OrderEvent>(fixedClock(0)), {
+    ...orderDecider,
+    decide: () => [],
+  });
+  expect(
+    attempt(() => idle('order-9', command('accept', 'taeho'))).nextExpectedRevision,
+    'Nothing was decided for an order that has no events. There is no last one, so the answer is no_stream',
+  ).toBe('no_stream');
 });
 
 it('comes to what would have come of it one after the other, whoever slips in', () => {
@@ -175,6 +184,15 @@ it('leaves a conflict to the caller who said what the stream is like', () => {
       'Nothing of his is appended',
     ).toEqual([]);
   }
+
+  const store = inMemoryEventStore<OrderEvent>(fixedClock(0));
+  const placed: OrderEvent = { type: 'OrderPlaced', data: {}, eventId: 'taeho/1', occurredAt: 0 };
+  store.appendToStream('order-1', [{ ...placed, eventId: 'yuna/1' }], { expectedRevision: 'no_stream' });
+  const placing = commandHandler(store, { ...orderDecider, decide: () => [placed] });
+  expect(
+    attempt(() => placing('order-1', command('add', 'taeho'), { expectedRevision: 'no_stream' })).outcome,
+    'The caller expects that there is no order yet, and there is one. no_stream is an expectation like any number',
+  ).toBe('conflict');
 });
 
 it('appends at the revision that the caller expects, if the stream is there', () => {
