@@ -108,6 +108,10 @@ it('leaves nothing behind of an append that is refused', () => {
         store.readStream('order-1').map(({ revision }) => revision),
         'The append after the refused one goes on where the stream ended, without a gap',
       ).toEqual(Array.from({ length: length + 1 }, (_, revision) => revision));
+      expect(
+        store.readAll().map(({ position }) => position),
+        'A refused append uses up no position: the positions of the store have no gap either',
+      ).toEqual(store.readAll().map((_, index) => index + 1));
     }
   });
 });

@@ -149,6 +149,18 @@ it('decides anew as often as somebody slips in, up to 3 retries', () => {
   }
 });
 
+it('counts the retries of each command by themselves', () => {
+  const { handle, slipIn } = kitchen();
+  for (const commandId of ['taeho-1', 'taeho-2', 'taeho-3']) {
+    slipIn(2, 'add');
+
+    expect(
+      attempt(() => handle('order-1', command('add', commandId))).outcome,
+      'One handler, and somebody slips in twice at each of three commands. What an earlier command had to retry does not count for this one',
+    ).toBe('done');
+  }
+});
+
 it('retries as often as the caller says', () => {
   for (const retries of [0, 1, 2, 7]) {
     const { handle, slipIn, decisions } = kitchen();
@@ -249,6 +261,7 @@ function kitchen(since: readonly Step[] = [], { isBroken = false } = {}) {
   since.forEach((step) => write('order-1', command(step, 'yuna')));
 
   let slips: Step[] = [];
+  let slipped = 0;
   let decided = 0;
   const expectations: unknown[] = [];
   const shared: typeof store = {
@@ -257,7 +270,7 @@ function kitchen(since: readonly Step[] = [], { isBroken = false } = {}) {
       if (isBroken) throw new Error('The store is down.');
       expectations.push(options.expectedRevision);
       const step = slips.shift();
-      if (step) write(streamName, command(step, `yuna-${slips.length}`));
+      if (step) write(streamName, command(step, `yuna-${(slipped += 1)}`));
       return store.appendToStream(streamName, events, options);
     },
   };
