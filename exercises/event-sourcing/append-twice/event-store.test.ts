@@ -167,6 +167,18 @@ it('appends as before where nothing is repeated', () => {
   ]);
 });
 
+it('writes a second time where the expectation names no place', () => {
+  for (const expected of ['any', 'stream_exists'] as const) {
+    const { append, ids } = kitchen('a', 'b');
+
+    expect(
+      append(expected, 'b'),
+      `${expected} does not say where b would have been written, so this store looks nowhere and writes it`,
+    ).toEqual({ nextExpectedRevision: 2, idempotent: false });
+    expect(ids(), `${expected}: b stands in the stream twice`).toBe('abb');
+  }
+});
+
 it('says at a conflict what is there', () => {
   for (const [streamName, expectedRevision, actual] of [
     ['order-1', 'no_stream', 0],

@@ -117,6 +117,45 @@ it('cancels an order as long as nothing was cooked', () => {
     .isRefused('It is completed');
 });
 
+it('answers each command at each stage of an order as the table says', () => {
+  for (const kind of ['eat-in', 'takeout', 'delivery'] as const) {
+    const life = LIVES[kind];
+    const stages = [
+      ...Array.from({ length: life.length + 1 }, (_, length) => life.slice(0, length)),
+      [placed(kind), cancelled],
+      [placed(kind), accepted, cancelled],
+    ];
+    for (const history of stages) {
+      for (const command of [accept(), serve(), start(), finish(), complete(), cancel()]) {
+        const { events, outcome } = attempt(command, orderAfter(history));
+
+        expect(
+          outcome === 'decided' ? typesOf(events) : outcome,
+          `The table for ${kind}: ${command.type} after ${typesOf(history)}`,
+        ).toBe(theTable(kind, command.type, history.at(-1)?.type));
+      }
+    }
+  }
+});
+
+/** What comes of this command when `last` was the last event: the type of the event, nothing, or refused. */
+function theTable(kind: OrderKind, command: OrderCommand['type'], last?: OrderEvent['type']): string {
+  const end = kind === 'delivery' ? 'OrderDelivered' : 'OrderServed';
+  const rows: Partial<
+    Record<OrderCommand['type'], readonly [event: OrderEvent['type'], ...after: OrderEvent['type'][]]>
+  > = {
+    AcceptOrder: ['OrderAccepted', 'OrderPlaced'],
+    ServeOrder: ['OrderServed', 'OrderAccepted'],
+    StartDelivery: kind === 'delivery' ? ['DeliveryStarted', 'OrderServed'] : ['DeliveryStarted'],
+    FinishDelivery: ['OrderDelivered', 'DeliveryStarted'],
+    CompleteOrder: ['OrderCompleted', end],
+    CancelOrder: ['OrderCancelled', 'OrderPlaced', 'OrderAccepted'],
+  };
+  const [event, ...after] = rows[command]!;
+  if (last === event) return 'nothing';
+  return last && after.includes(last) ? event : 'refused';
+}
+
 it('lets nothing happen when what is asked for is so already', () => {
   given(placed('eat-in'), accepted).when(accept()).thenNothing();
   given(placed('eat-in'), accepted, served).when(serve()).thenNothing();

@@ -7,6 +7,7 @@ type LineAdded = DomainEvent<'LineAdded', { menu: { id: string }; portions: numb
 
 // In Seoul, where Haru Kitchen is: 3 March 2026, 18:40.
 const STORED_AT = Date.UTC(2026, 2, 3, 9, 40);
+const STORED_LATER = STORED_AT + 60_000;
 const HAPPENED_AT = STORED_AT - 90_000;
 
 const EXPECTATIONS: readonly ExpectedRevision[] = ['no_stream', 'any', 'stream_exists', 0, 1, 2, 3];
@@ -34,9 +35,10 @@ it('gives the events of a stream back, in the order in which they were appended'
 });
 
 it('records with each event its stream, its revision, its position and the time', () => {
-  const { store, append } = kitchen();
+  const { store, append, clock } = kitchen();
   append('order-1', 'any', 'bibimbap');
   append('order-2', 'any', 'noodles');
+  clock.moveTo(STORED_LATER);
   append('order-1', 'any', 'gimbap', 'cola');
 
   expect(
@@ -48,9 +50,9 @@ it('records with each event its stream, its revision, its position and the time'
     'Positions count the events of the whole store, from 1',
   ).toEqual([1, 2, 3, 4]);
   expect(
-    [...new Set(store.readAll().map(({ recordedAt }) => recordedAt))],
+    store.readAll().map(({ recordedAt }) => recordedAt),
     'recordedAt is the time of the clock when the event was stored. When it happened, the event says itself',
-  ).toEqual([STORED_AT]);
+  ).toEqual([STORED_AT, STORED_AT, STORED_LATER, STORED_LATER]);
   expect(
     store.readStream('order-1')[2],
     'readStream and readAll give the same entries: the event as it was appended, and what the store knows of it',
@@ -59,7 +61,7 @@ it('records with each event its stream, its revision, its position and the time'
     streamName: 'order-1',
     revision: 2,
     position: 4,
-    recordedAt: STORED_AT,
+    recordedAt: STORED_LATER,
   });
 });
 
@@ -106,6 +108,10 @@ it('leaves nothing behind of an append that is refused', () => {
         store.readStream('order-1').map(({ revision }) => revision),
         'The append after the refused one goes on where the stream ended, without a gap',
       ).toEqual(Array.from({ length: length + 1 }, (_, revision) => revision));
+      expect(
+        store.readAll().map(({ position }) => position),
+        'A refused append uses up no position: the positions of the store have no gap either',
+      ).toEqual(store.readAll().map((_, index) => index + 1));
     }
   });
 });
@@ -243,7 +249,7 @@ function kitchen() {
     const batch = menus.map((id) => lineAdded(id, (count += 1)));
     return attempt(() => store.appendToStream(streamName, batch, { expectedRevision: expected }), conflicts);
   };
-  return { store, conflicts, append };
+  return { store, clock, conflicts, append };
 }
 
 /** A kitchen with so many events in order-1, and others around them. */

@@ -100,6 +100,17 @@ it('corrects a correction, as often as need be', () => {
   ).toEqual(['reason 0', 'reason 1', 'reason 2', 'reason 3', 'reason 4']);
 });
 
+it('takes the id of a correction from the id of its command', () => {
+  const [one, again, other] = ['first', 'first', 'second'].map((commandId) => {
+    const { correct, added } = settledBill();
+    correct(correction({ commandId }));
+    return added()[0]?.eventId;
+  });
+
+  expect(one, 'The same command on the same bill leads to the same event, with the same id').toBe(again);
+  expect(one, 'Another command leads to another event, with an id of its own').not.toBe(other);
+});
+
 it('books a correction in the month in which it is made', () => {
   for (const [settledAt, correctedAt] of [
     [FEBRUARY_27, MARCH_2],

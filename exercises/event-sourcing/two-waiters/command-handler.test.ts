@@ -79,6 +79,15 @@ it('appends nothing when nothing was decided', () => {
     'Nothing was appended, so the caller expects next what was read: revision 2 is the last event',
   ).toBe(2);
   expect(told('order-1'), 'The stream is as it was').toEqual(['OrderCancelled by yuna']);
+
+  const idle = commandHandler(inMemoryEventStore<OrderEvent>(fixedClock(0)), {
+    ...orderDecider,
+    decide: () => [],
+  });
+  expect(
+    attempt(() => idle('order-9', command('accept', 'taeho'))).nextExpectedRevision,
+    'Nothing was decided for an order that has no events. There is no last one, so the answer is no_stream',
+  ).toBe('no_stream');
 });
 
 it('comes to what would have come of it one after the other, whoever slips in', () => {
@@ -140,6 +149,18 @@ it('decides anew as often as somebody slips in, up to 3 retries', () => {
   }
 });
 
+it('counts the retries of each command by themselves', () => {
+  const { handle, slipIn } = kitchen();
+  for (const commandId of ['taeho-1', 'taeho-2', 'taeho-3']) {
+    slipIn(2, 'add');
+
+    expect(
+      attempt(() => handle('order-1', command('add', commandId))).outcome,
+      'One handler, and somebody slips in twice at each of three commands. What an earlier command had to retry does not count for this one',
+    ).toBe('done');
+  }
+});
+
 it('retries as often as the caller says', () => {
   for (const retries of [0, 1, 2, 7]) {
     const { handle, slipIn, decisions } = kitchen();
@@ -175,6 +196,15 @@ it('leaves a conflict to the caller who said what the stream is like', () => {
       'Nothing of his is appended',
     ).toEqual([]);
   }
+
+  const store = inMemoryEventStore<OrderEvent>(fixedClock(0));
+  const placed: OrderEvent = { type: 'OrderPlaced', data: {}, eventId: 'taeho/1', occurredAt: 0 };
+  store.appendToStream('order-1', [{ ...placed, eventId: 'yuna/1' }], { expectedRevision: 'no_stream' });
+  const placing = commandHandler(store, { ...orderDecider, decide: () => [placed] });
+  expect(
+    attempt(() => placing('order-1', command('add', 'taeho'), { expectedRevision: 'no_stream' })).outcome,
+    'The caller expects that there is no order yet, and there is one. no_stream is an expectation like any number',
+  ).toBe('conflict');
 });
 
 it('appends at the revision that the caller expects, if the stream is there', () => {
@@ -231,6 +261,7 @@ function kitchen(since: readonly Step[] = [], { isBroken = false } = {}) {
   since.forEach((step) => write('order-1', command(step, 'yuna')));
 
   let slips: Step[] = [];
+  let slipped = 0;
   let decided = 0;
   const expectations: unknown[] = [];
   const shared: typeof store = {
@@ -239,7 +270,7 @@ function kitchen(since: readonly Step[] = [], { isBroken = false } = {}) {
       if (isBroken) throw new Error('The store is down.');
       expectations.push(options.expectedRevision);
       const step = slips.shift();
-      if (step) write(streamName, command(step, `yuna-${slips.length}`));
+      if (step) write(streamName, command(step, `yuna-${(slipped += 1)}`));
       return store.appendToStream(streamName, events, options);
     },
   };
