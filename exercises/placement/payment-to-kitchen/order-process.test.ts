@@ -225,9 +225,9 @@ const STORIES: readonly Story[] = [
 ];
 
 /** The commands of a story. */
-function after(...story: OrderEvent[]): string[] {
+function after(...events: OrderEvent[]): string[] {
   const desk = open();
-  for (const event of story) desk.hears(event);
+  for (const event of events) desk.hears(event);
   return desk.sent.map(nameOf);
 }
 
