@@ -29,11 +29,11 @@ it('the figure: three screens after each event of the evening', () => {
   });
 
   expect(seen).toEqual([
-    [{ 'order-7': 'waiting' }, { 4: 'order-7' }, {}],
-    [{ 'order-7': 'waiting' }, { 4: 'order-7' }, { bibimbap: 2 }],
-    [{ 'order-7': 'waiting', 'order-8': 'waiting' }, { 4: 'order-7', 2: 'order-8' }, { bibimbap: 2 }],
-    [{ 'order-7': 'accepted', 'order-8': 'waiting' }, { 4: 'order-7', 2: 'order-8' }, { bibimbap: 2 }],
-    [{ 'order-8': 'waiting' }, { 2: 'order-8' }, { bibimbap: 2 }],
+    [{ 'order-7': 'waiting' }, { 'order-7': 4 }, {}],
+    [{ 'order-7': 'waiting' }, { 'order-7': 4 }, { bibimbap: 2 }],
+    [{ 'order-7': 'waiting', 'order-8': 'waiting' }, { 'order-7': 4, 'order-8': 2 }, { bibimbap: 2 }],
+    [{ 'order-7': 'accepted', 'order-8': 'waiting' }, { 'order-7': 4, 'order-8': 2 }, { bibimbap: 2 }],
+    [{ 'order-8': 'waiting' }, { 'order-8': 2 }, { bibimbap: 2 }],
   ]);
 });
 

@@ -3,15 +3,15 @@ import type { Projection } from 'past-tense';
 import type { OrderEvent } from './orders.program.ts';
 
 // #region projection
-/** The order that sits at a table. */
-export type TakenTables = Readonly<Record<number, string>>;
+/** The table of each order that is not finished. */
+export type TakenTables = Readonly<Record<string, number>>;
 
 export const takenTables: Projection<TakenTables, OrderEvent> = {
   name: 'taken-tables',
   version: 1,
   initial: () => ({}),
   when: {
-    OrderPlaced: (tables, { event, streamName }) => ({ ...tables, [event.data.table]: streamName }),
+    OrderPlaced: (tables, { event, streamName }) => ({ ...tables, [streamName]: event.data.table }),
     OrderCompleted: (tables, { streamName }) => without(tables, streamName),
     OrderCancelled: (tables, { streamName }) => without(tables, streamName),
   },
@@ -19,5 +19,5 @@ export const takenTables: Projection<TakenTables, OrderEvent> = {
 // #endregion projection
 
 function without(tables: TakenTables, order: string): TakenTables {
-  return Object.fromEntries(Object.entries(tables).filter(([, each]) => each !== order));
+  return Object.fromEntries(Object.entries(tables).filter(([each]) => each !== order));
 }

@@ -186,6 +186,29 @@ it('books a correction that comes in late as it books a late bill', () => {
   ).toEqual(september);
 });
 
+it('books the refund of a late bill in its own month, as an adjustment of that of the bill', () => {
+  const tape = [
+    a,
+    b,
+    closeAugust,
+    settled('c', '08-31 21:00', 5_500, '09-04 09:00'),
+    corrected('c', '09-06 12:00', -1_100, 'cold soup'),
+  ];
+  const september = report('2026-09', {
+    adjustments: [
+      late('2026-08', 'c', 5_500),
+      { of: '2026-08', billId: 'c', won: -1_100, vatWon: -100, reason: 'cold soup' },
+    ],
+    won: 4_400,
+    vatWon: 400,
+  });
+
+  expect(
+    seen(tape, '2026-09', september),
+    'Bill c came in late and is booked in September, but it was settled in August: so its refund is one of August, too',
+  ).toEqual(september);
+});
+
 it('counts on its day what comes in after the end of a month that is still open', () => {
   const tape = [a, settled('b', '08-31 23:59', 22_000, '09-01 09:30')];
 
@@ -196,15 +219,27 @@ it('counts on its day what comes in after the end of a month that is still open'
 });
 
 it('goes on to the first month that is open', () => {
-  const closeSeptember = closed('2026-09', '10-02 10:00');
-  const tape = [a, b, closeAugust, closeSeptember, settled('c', '08-30 12:00', 5_500, '10-05 09:00')];
-  const [august, september, october] = ['2026-08', '2026-09', '2026-10'].map((month) => look(tape, month));
-
+  const bothClosed = [a, b, closeAugust, closed('2026-09', '10-02 10:00')];
+  const bill = settled('c', '08-30 12:00', 5_500, '10-05 09:00');
+  const months = ['2026-08', '2026-09', '2026-10'];
   expect(
-    [august?.won, september?.won, october?.won],
+    months.map((month) => look([...bothClosed, bill], month).won),
     'August and September are closed, so the bill of August is booked in October',
   ).toEqual([33_000, 0, 5_500]);
-  expect(october?.adjustments, 'It is still an adjustment of August').toEqual([late('2026-08', 'c', 5_500)]);
+
+  const refund = corrected('a', '09-28 12:00', -1_100, 'cold soup', '10-05 08:00');
+  const tape = [...bothClosed, refund, bill];
+  expect(
+    months.map((month) => look(tape, month).won),
+    'The refund of September came in when September was closed: it is booked in October as well',
+  ).toEqual([33_000, 0, 4_400]);
+  expect(
+    look(tape, '2026-10').adjustments,
+    'Both are adjustments of August, in the order in which they were recorded, with the reasons that they give',
+  ).toEqual([
+    { of: '2026-08', billId: 'a', won: -1_100, vatWon: -100, reason: 'cold soup' },
+    late('2026-08', 'c', 5_500),
+  ]);
 });
 
 it('goes on from December to January', () => {
@@ -268,6 +303,17 @@ it('leaves every earlier view as it was', () => {
     'Nothing, one bill, two, still two, and a refund: each view keeps what it said',
   ).toEqual([0, 11_000, 33_000, 33_000, 31_900]);
   expect(reportOf(monthlyReport.initial(), '2026-08').won, 'Whoever begins anew begins with nothing').toBe(0);
+});
+
+it('remembers what it needs in the view, and nowhere else', () => {
+  const before = after([a]);
+  after([settled('a', '07-10 12:00', 3_300)]);
+  const refund = recorded([a, corrected('a', '08-25 09:00', -1_100, 'cold soup')])[1]!;
+
+  expect(
+    reportOf(project(monthlyReport, before, refund), '2026-08').days,
+    'In between, another ledger took in another bill a, of July. The refund is about the bill of August, which is in this view',
+  ).toEqual([day('2026-08-22', 11_000), day('2026-08-25', -1_100)]);
 });
 
 it('can be kept as plain data, and comes out the same when it is built again', () => {

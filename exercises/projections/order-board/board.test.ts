@@ -74,6 +74,21 @@ it('shows the lines as they stand: added, changed, removed', () => {
   ]);
 });
 
+it('changes the lines of one order and of no other', () => {
+  const lines = ['order-7', 'order-8'].map((streamName) => added(streamName, 'a', 'bibimbap'));
+  const more: Entry = ['order-7', event('PortionsChanged', { lineId: 'a', portions: 3 })];
+  const off: Entry = ['order-7', event('LineRemoved', { lineId: 'a' })];
+  const expected = [
+    ticket(),
+    ticket({ order: 'order-8', table: 2, placedAt: AT_1905, lines: [line('a', 'bibimbap')] }),
+  ];
+
+  expect(
+    shown([order7, order8, ...lines, more, off], expected),
+    'Both orders have a line a. It was changed and removed on order 7 alone',
+  ).toEqual(expected);
+});
+
 it('says how far an order is', () => {
   const isAccepted = ticket({ status: 'accepted' });
   expect(
@@ -112,6 +127,7 @@ it('is not moved by events that it does not know', () => {
 });
 
 it('brings nothing back, and hangs up nothing that was not placed', () => {
+  const other = ticket({ order: 'order-8', table: 2, placedAt: AT_1905 });
   const late = [
     added('order-7', 'z', 'tea'),
     accepted('order-7'),
@@ -121,14 +137,14 @@ it('brings nothing back, and hangs up nothing that was not placed', () => {
   ] as const;
   for (const each of late) {
     expect(
-      shown([order7, cancelled('order-7'), each], []),
-      `${each[1].type} came after the order was cancelled. An order that is off the board stays off`,
-    ).toEqual([]);
+      shown([order7, order8, cancelled('order-7'), each], [other]),
+      `${each[1].type} came after the order was cancelled. An order that is off the board stays off, and order 8 has nothing to do with it`,
+    ).toEqual([other]);
   }
   expect(
-    shown([completed('order-9'), cancelled('order-9'), accepted('order-9')], []),
-    'Nobody placed order 9 in this store. There is no ticket to hang up and none to take off',
-  ).toEqual([]);
+    shown([order8, completed('order-9'), cancelled('order-9'), accepted('order-9')], [other]),
+    'Nobody placed order 9 in this store. There is no ticket to hang up and none to take off, and order 8 hangs on',
+  ).toEqual([other]);
 });
 
 it('puts the order that was placed first at the front, whichever came into the store first', () => {

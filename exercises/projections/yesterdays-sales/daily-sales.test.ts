@@ -107,6 +107,10 @@ it('knows the calendar: New Year and the leap day', () => {
     '2028 has a 29 February, and somebody ate on it',
   ).toEqual(leap);
   expect(
+    report([{ ...noon, at: '2025-08-22T12:00+09:00' }], gangnam('2026-08-22'), [day('2026-08-22')]),
+    'What was sold on 22 August a year before is not in the report of this year',
+  ).toEqual([day('2026-08-22')]);
+  expect(
     report([], gangnam('2026-01-01', '2026-12-31'), []).length,
     'The year 2026 has 365 days, one row for each',
   ).toBe(365);
@@ -123,6 +127,11 @@ it('keeps the stores apart', () => {
     report(bills, { ...gangnam('2026-08-22'), storeId: 'busan' }, [day('2026-08-22', 1, 3_300, 300)]),
     'Busan sold for 3,300 won',
   ).toEqual([day('2026-08-22', 1, 3_300, 300)]);
+  const second = { ...noon, won: 5_500, storeId: 'gangnam-2' };
+  expect(
+    report([...bills, second], gangnam('2026-08-22'), [day('2026-08-22', 1, 11_000, 1_000)]),
+    'A second store in Gangnam has the id gangnam-2. It is a store of its own',
+  ).toEqual([day('2026-08-22', 1, 11_000, 1_000)]);
   expect(
     report(bills, { ...gangnam('2026-08-22'), storeId: 'jeju' }, [day('2026-08-22')]),
     'The store on Jeju opens next month: a row with zeros',
