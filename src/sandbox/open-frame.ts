@@ -19,7 +19,7 @@ export type Frame = {
 };
 
 /**
- * Adds the sandboxed frame to the page and resolves when its script has answered; rejects after `limits.startMs`.
+ * Adds the sandboxed frame to the page and resolves when its script has answered; rejects after `limits.frameStartMs`.
  * `html` is the frame's document with its own policy, `harness` the text of the worker script.
  */
 export async function openFrame(html: string, harness: string): Promise<Frame> {
@@ -33,7 +33,7 @@ export async function openFrame(html: string, harness: string): Promise<Frame> {
   const said = hello(iframe);
   document.body.append(iframe);
   try {
-    await within(limits.startMs, said);
+    await within(limits.frameStartMs, said);
   } catch (error) {
     iframe.remove();
     throw error;

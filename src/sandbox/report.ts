@@ -14,7 +14,9 @@ export const limits = {
   runMs: 5_000,
   /** One test, when it waits on promises; a loop that never yields is ended by `runMs`. */
   testMs: 1_000,
-  /** Until a frame or a worker must have answered for the first time. */
+  /** Until a frame must have said that it is there; who waits for one that a host's header broke has waited enough. */
+  frameStartMs: 3_000,
+  /** Until a worker must have answered for the first time. */
   startMs: 5_000,
   /** How long a waiting frame may take to answer before a new one takes its place. */
   frameAnswerMs: 1_000,
