@@ -12,17 +12,27 @@ export type Row = {
   readonly depth: number;
   /** Of a pair: who it was or what it is called is not the same, or what it holds. */
   readonly differs?: 'name' | 'payload';
+  /** How many assertions the test had made before. */
+  readonly step: number;
 };
 
 /**
  * Two recordings of one test, row by row; from one row to the next time passes on both sides. Entries are a pair by kind,
- * place and label, if what led to them is a pair.
+ * place and label, between the same assertions of the test, if what led to them is a pair.
  */
-export function alignEntries(ours: Recording['entries'], yours: Recording['entries']): readonly Row[] {
-  return [...rowsOf(entryTree(ours), entryTree(yours), 0)];
+export function alignEntries(ours: Recording, yours: Recording | undefined): readonly Row[] {
+  return [...rowsOf(entryTree(ours), yours ? entryTree(yours) : [], 0)];
 }
 
 function* rowsOf(ours: readonly Branch[], yours: readonly Branch[], depth: number): Generator<Row> {
+  const steps = new Set([...ours, ...yours].map(({ step }) => step));
+  for (const step of [...steps].toSorted((a, b) => a - b)) {
+    const inStep = (branches: readonly Branch[]) => branches.filter((branch) => branch.step === step);
+    yield* rowsOfStep(inStep(ours), inStep(yours), depth);
+  }
+}
+
+function* rowsOfStep(ours: readonly Branch[], yours: readonly Branch[], depth: number): Generator<Row> {
   for (const aligned of align(ours.map(compared), yours.map(compared), likeness)) {
     switch (aligned.kind) {
       case 'missing':
@@ -35,16 +45,16 @@ function* rowsOf(ours: readonly Branch[], yours: readonly Branch[], depth: numbe
         const { expected, actual } = aligned;
         const differs = differenceOf(expected, actual);
         const places = { ours: expected.branch.place, yours: actual.branch.place };
-        yield { ...places, depth, ...(differs ? { differs } : {}) };
+        yield { ...places, depth, step: expected.branch.step, ...(differs ? { differs } : {}) };
         yield* rowsOf(expected.branch.branches, actual.branch.branches, depth + 1);
       }
     }
   }
 }
 
-function* rowsOfOne(side: 'ours' | 'yours', { place, branches }: Branch, depth: number): Generator<Row> {
-  yield { [side]: place, depth };
-  for (const branch of branches) yield* rowsOfOne(side, branch, depth + 1);
+function* rowsOfOne(side: 'ours' | 'yours', branch: Branch, depth: number): Generator<Row> {
+  yield { [side]: branch.place, depth, step: branch.step };
+  for (const under of branch.branches) yield* rowsOfOne(side, under, depth + 1);
 }
 
 type Compared = {

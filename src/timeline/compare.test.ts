@@ -43,9 +43,16 @@ function printed({ rows }: Comparison, ours: Recording, yours: Recording): strin
   });
 }
 
-function compared(ours: readonly Entry[], yours: readonly Entry[], failed = false) {
-  const one = recording(ours);
-  const other = recording(yours, failed ? { failedAt: yours.length } : {});
+function compared(
+  ours: readonly Entry[],
+  yours: readonly Entry[],
+  asserted: { readonly ours?: readonly number[]; readonly yours?: readonly number[] } = {},
+) {
+  const one = recording(ours, { assertedAt: asserted.ours ?? [] });
+  const other = recording(
+    yours,
+    asserted.yours ? { assertedAt: asserted.yours, failedAt: yours.length } : {},
+  );
   const comparison = compare(one, other);
   return { rows: printed(comparison, one, other), outcome: comparison.outcome };
 }
@@ -83,7 +90,7 @@ it('tells what yours does not do, and that it never does such a thing', () => {
     outcome: {
       kind: 'parted',
       row: 3,
-      parting: { kind: 'missing', ours: publishOnSave[3], never: true, stopped: false },
+      parting: { kind: 'missing', ours: publishOnSave[3], never: true },
     },
   });
 });
@@ -185,16 +192,29 @@ it('takes listeners without a name for the same, whatever their number, and othe
   });
 });
 
-it('does not take the end of a failed test for something left out', () => {
-  const { outcome } = compared(publishOnSave, publishOnSave.slice(0, 1), true);
-  expect(outcome).toMatchObject({ row: 1, parting: { kind: 'missing', stopped: true } });
+it('does not take for left out what comes after the assertion that failed', () => {
+  const yours = publishOnSave.slice(0, 1);
+  expect(compared(publishOnSave, yours, { ours: [1, 5], yours: [1] }).outcome).toEqual({
+    kind: 'stopped',
+    row: 1,
+  });
 });
 
-it('does so inside of what had ended before the test failed', () => {
-  const yours = [...publishOnSave.slice(0, 3), returned(1)];
-  expect(compared(publishOnSave, yours, true).outcome).toMatchObject({
+it('takes for left out what comes before the assertion that failed', () => {
+  const yours = publishOnSave.slice(0, 3);
+  expect(compared(publishOnSave, yours, { ours: [1, 5], yours: [1, 3] }).outcome).toMatchObject({
     row: 3,
-    parting: { kind: 'missing', stopped: false },
+    parting: { kind: 'missing', ours: publishOnSave[3], never: true },
+  });
+});
+
+it('makes no pair of what happened between other assertions', () => {
+  const refused = [registered('PasswordChanged')];
+  const changed = [registered('PasswordChanged')];
+  // Ours refuses the first attempt, and registers when a proper one is made after two assertions.
+  expect(compared(changed, refused, { ours: [0, 0, 1], yours: [1, 1] })).toEqual({
+    rows: ['+ registered PasswordChanged', '− registered PasswordChanged'],
+    outcome: { kind: 'parted', row: 0, parting: { kind: 'extra', yours: refused[0], never: true } },
   });
 });
 
@@ -208,7 +228,7 @@ it('compares as far as both go where one of them was cut', () => {
 it('tells all of ours where nothing was recorded of yours', () => {
   const { rows, outcome } = compare(recording(publishOnSave), undefined);
   expect(rows).toHaveLength(5);
-  expect(outcome).toMatchObject({ row: 0, parting: { kind: 'missing', never: true, stopped: false } });
+  expect(outcome).toMatchObject({ row: 0, parting: { kind: 'missing', never: true } });
 });
 
 it('lets time pass from row to row on both sides, wherever causes lie', () => {

@@ -9,19 +9,14 @@ export type Outcome =
   | { readonly kind: 'same' }
   /** The same as far as both go: one of them had no room for all. */
   | { readonly kind: 'cut' }
+  /** The same until yours ended with the failed test, before that row. */
+  | { readonly kind: 'stopped'; readonly row: number }
   | { readonly kind: 'parted'; readonly row: number; readonly parting: Parting };
 
-/** How two recordings part. */
+/** How two recordings part. `never`: the other one does nothing of that kind before the next assertion either. */
 export type Parting =
   /** Ours does something that yours does not do. */
-  | {
-      readonly kind: 'missing';
-      readonly ours: Entry;
-      /** Nothing of that kind happens in yours. */
-      readonly never: boolean;
-      /** Nothing follows in yours because the test failed; what would have come, nobody knows. */
-      readonly stopped: boolean;
-    }
+  | { readonly kind: 'missing'; readonly ours: Entry; readonly never: boolean }
   | { readonly kind: 'extra'; readonly yours: Entry; readonly never: boolean }
   /** At the same place each does something else. */
   | { readonly kind: 'instead'; readonly ours: Entry; readonly yours: Entry }
@@ -31,17 +26,18 @@ export type Parting =
 
 /** `yours` may lack: nothing happened that is recorded. */
 export function compare(ours: Recording, yours: Recording | undefined): Comparison {
-  const sides = { ours: ours.entries, yours: yours?.entries ?? [] };
-  const rows = alignEntries(sides.ours, sides.yours);
+  const rows = alignEntries(ours, yours);
+  return { rows, outcome: outcomeOf(rows, ours, yours) };
+}
+
+function outcomeOf(rows: readonly Row[], ours: Recording, yours: Recording | undefined): Outcome {
   const known = rows.slice(0, knownRows(rows, ours, yours));
   const row = known.findIndex((each) => !isPair(each) || each.differs !== undefined);
-  if (row < 0) return { rows, outcome: { kind: isCut(ours) || isCut(yours) ? 'cut' : 'same' } };
-  const parting = partingAt(known.slice(row), sides);
-  const isLast = parting.kind === 'missing' && isStopped(known, row, yours);
-  return {
-    rows,
-    outcome: { kind: 'parted', row, parting: isLast ? { ...parting, stopped: true } : parting },
-  };
+  if (row < 0) return { kind: isCut(ours) || isCut(yours) ? 'cut' : 'same' };
+  if (yours && isStopped(known, row, yours)) return { kind: 'stopped', row };
+  const sides = { ours: ours.entries, yours: yours?.entries ?? [] };
+  const step = known.filter((each) => each.step === known[row]!.step);
+  return { kind: 'parted', row, parting: partingAt(step.indexOf(known[row]!), step, sides) };
 }
 
 const isPair = ({ ours, yours }: Row): boolean => ours !== undefined && yours !== undefined;
@@ -54,30 +50,32 @@ function knownRows(rows: readonly Row[], ours: Recording, yours: Recording | und
   return Math.min(isCut(ours) ? endOf('ours') : rows.length, isCut(yours) ? endOf('yours') : rows.length);
 }
 
-/** Yours ends before that row with the failed test, and nothing says that it should have been there by then. */
-function isStopped(rows: readonly Row[], at: number, yours: Recording | undefined): boolean {
-  if (!yours || yours.failedAt === undefined) return false;
-  if (rows.slice(at).some((row) => row.yours !== undefined)) return false;
-  const around = rows.findLast(({ depth }, index) => index < at && depth < rows[at]!.depth);
-  return !yours.entries.some(({ ends }) => ends !== undefined && ends === around?.yours);
-}
+/** Nothing follows in yours, whose test failed, and what ours does there comes after the assertion that failed. */
+const isStopped = (rows: readonly Row[], at: number, { failedAt, assertedAt }: Recording): boolean =>
+  failedAt !== undefined &&
+  assertedAt !== undefined &&
+  rows[at]!.step >= assertedAt.length &&
+  rows.slice(at).every(({ yours }) => yours === undefined);
 
 type Sides = { readonly ours: readonly Entry[]; readonly yours: readonly Entry[] };
 
-/** `rows` begin where the two part. */
-function partingAt(rows: readonly Row[], sides: Sides): Parting {
-  const [row] = rows as [Row];
+/** `rows` are those between two assertions. */
+function partingAt(at: number, rows: readonly Row[], sides: Sides): Parting {
+  const row = rows[at]!;
   if (isPair(row)) return partingOfPair(row, sides);
-  const gapEnd = rows.findIndex((each) => isPair(each) || each.depth < row.depth);
-  const gap = (gapEnd < 0 ? rows : rows.slice(0, gapEnd)).filter(({ depth }) => depth === row.depth);
-  const [ours] = entriesOf('ours', gap, sides);
-  const [yours] = entriesOf('yours', gap, sides);
-  const order = otherOrder(rows, sides, ours, yours);
+  const onward = rows.slice(at);
+  const gapEnd = onward.findIndex((each) => isPair(each) || each.depth < row.depth);
+  const gap = gapEnd < 0 ? onward : onward.slice(0, gapEnd);
+  const here = gap.filter(({ depth }) => depth === row.depth);
+  const [ours] = entriesOf('ours', here, sides);
+  const [yours] = entriesOf('yours', here, sides);
+  const order = otherOrder(onward, sides, ours, yours);
   if (order) return order;
   if (ours && yours) return { kind: 'instead', ours, yours };
-  const isNever = ({ kind }: Entry, other: readonly Entry[]) => !other.some((entry) => entry.kind === kind);
-  if (yours) return { kind: 'extra', yours, never: isNever(yours, sides.ours) };
-  return { kind: 'missing', ours: ours!, never: isNever(ours!, sides.yours), stopped: false };
+  const isNever = ({ kind }: Entry, side: 'ours' | 'yours') =>
+    !entriesOf(side, rows, sides).some((entry) => entry.kind === kind);
+  if (yours) return { kind: 'extra', yours, never: isNever(yours, 'ours') };
+  return { kind: 'missing', ours: ours!, never: isNever(ours!, 'yours') };
 }
 
 function partingOfPair({ differs, ...places }: Row, sides: Sides): Parting {
