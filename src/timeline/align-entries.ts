@@ -80,11 +80,11 @@ function differenceOf(ours: Compared, yours: Compared): 'name' | 'payload' | und
   return payloadDifference(ours.payload, yours.payload) ? 'payload' : undefined;
 }
 
-/** By kind, place and label; an error is an error, whatever it says. */
+/** By kind, place and label; an error is an error, whatever it says, and a tray is cleared, by whichever method. */
 export const tellTheSame = (one: Entry, other: Entry): boolean =>
   one.kind === other.kind &&
   one.lane.place === other.lane.place &&
-  (one.kind === 'threw' || code(one.label) === code(other.label));
+  (one.kind === 'threw' || one.kind === 'cleared' || code(one.label) === code(other.label));
 
 /** A listener that got no name is called after its number. Errors may have words of their own. */
 const haveSameName = (one: Entry, other: Entry): boolean =>

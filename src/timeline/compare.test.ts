@@ -200,6 +200,23 @@ it('does not take for left out what comes after the assertion that failed', () =
   });
 });
 
+it('does not say of a test that failed that nothing differs', () => {
+  expect(compared(publishOnSave, publishOnSave, { ours: [5], yours: [5] }).outcome).toEqual({
+    kind: 'stopped',
+    row: 5,
+  });
+});
+
+it('minds when a tray is cleared, and not by which method', () => {
+  const cleared = (method: string) => entry('cleared', 'aggregate', method);
+  const ours = [published('PasswordChanged'), cleared('clearDomainEvents')];
+  const yours = [cleared('pullDomainEvents'), published('PasswordChanged')];
+  expect(compared(ours, yours).outcome).toMatchObject({
+    parting: { kind: 'order', first: { kind: 'cleared' }, then: { kind: 'published' } },
+  });
+  expect(compared(ours, ours.with(1, yours[0]!)).outcome).toEqual({ kind: 'same' });
+});
+
 it('takes for left out what comes before the assertion that failed', () => {
   const yours = publishOnSave.slice(0, 3);
   expect(compared(publishOnSave, yours, { ours: [1, 5], yours: [1, 3] }).outcome).toMatchObject({

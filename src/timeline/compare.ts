@@ -9,7 +9,7 @@ export type Outcome =
   | { readonly kind: 'same' }
   /** The same as far as both go: one of them had no room for all. */
   | { readonly kind: 'cut' }
-  /** The same until yours ended with the failed test, before that row. */
+  /** The same until the test failed; what ours does then is in the rows from this one on. */
   | { readonly kind: 'stopped'; readonly row: number }
   | { readonly kind: 'parted'; readonly row: number; readonly parting: Parting };
 
@@ -33,11 +33,16 @@ export function compare(ours: Recording, yours: Recording | undefined): Comparis
 function outcomeOf(rows: readonly Row[], ours: Recording, yours: Recording | undefined): Outcome {
   const known = rows.slice(0, knownRows(rows, ours, yours));
   const row = known.findIndex((each) => !isPair(each) || each.differs !== undefined);
-  if (row < 0) return { kind: isCut(ours) || isCut(yours) ? 'cut' : 'same' };
+  if (row < 0) return sameUntil(rows.length, ours, yours);
   if (yours && isStopped(known, row, yours)) return { kind: 'stopped', row };
   const sides = { ours: ours.entries, yours: yours?.entries ?? [] };
   const step = known.filter((each) => each.step === known[row]!.step);
   return { kind: 'parted', row, parting: partingAt(step.indexOf(known[row]!), step, sides) };
+}
+
+function sameUntil(row: number, ours: Recording, yours: Recording | undefined): Outcome {
+  if (isCut(ours) || isCut(yours)) return { kind: 'cut' };
+  return yours?.failedAt === undefined ? { kind: 'same' } : { kind: 'stopped', row };
 }
 
 const isPair = ({ ours, yours }: Row): boolean => ours !== undefined && yours !== undefined;
