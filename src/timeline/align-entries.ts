@@ -3,6 +3,7 @@ import type { Entry, Recording, Words } from '../sandbox/recording.ts';
 import type { ValueTree } from '../sandbox/value-tree.ts';
 import { entryTree, type Branch } from './entry-tree.ts';
 import { comparable, payloadDifference } from './payload-difference.ts';
+import { textOf } from './shown-entries.ts';
 
 /** `ours` and `yours` are places in the two recordings, of which at least one is there. */
 export type Row = {
@@ -86,11 +87,16 @@ export const tellTheSame = (one: Entry, other: Entry): boolean =>
   one.lane.place === other.lane.place &&
   (one.kind === 'threw' || one.kind === 'cleared' || code(one.label) === code(other.label));
 
-/** A listener that got no name is called after its number. Errors may have words of their own. */
+/** Errors may have words of their own. */
 const haveSameName = (one: Entry, other: Entry): boolean =>
-  code(one.lane.name).replace(/#\d+$/, '') === code(other.lane.name).replace(/#\d+$/, '') &&
-  (one.kind !== 'threw' || errorName(one) === errorName(other));
+  laneName(one) === laneName(other) && (one.kind !== 'threw' || errorName(one) === errorName(other));
+
+/** Of an aggregate its id, without its class; of a listener that got no name, without the number it is called by. */
+function laneName({ lane }: Entry): string {
+  const name = code(lane.name);
+  return lane.place === 'aggregate' ? name.replace(/^\S*\s?/, '') : name.replace(/#\d+$/, '');
+}
 
 const errorName = ({ label }: Entry): string => code(label).split(':')[0]!;
 
-const code = (words: Words | undefined): string => (typeof words === 'object' ? words.en : (words ?? ''));
+const code = (words: Words | undefined): string => (words === undefined ? '' : textOf(words));
