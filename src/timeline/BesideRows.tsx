@@ -4,8 +4,10 @@ import type { Row } from './align-entries.ts';
 import { EntryNote } from './EntryNote.tsx';
 import { laneName } from './entry-words.ts';
 import { foldRows, type RowPart } from './fold-rows.ts';
-import { PictureContext } from './picture.ts';
+import { comparable, payloadDifference, type PayloadDifference } from './payload-difference.ts';
+import { PictureContext, type Picture } from './picture.ts';
 import type { Compared } from './picture-of-side.ts';
+import { valueOf } from './say-outcome.ts';
 
 type BesideRowsProps = { readonly compared: Compared };
 
@@ -57,7 +59,8 @@ const deepest = 6;
 function RowItem({ at, compared }: BesideRowsProps & { readonly at: number }) {
   const { count, current, parting, words } = compared;
   const row = compared.rows[at]!;
-  const isSame = row.ours !== undefined && row.yours !== undefined && !row.differs;
+  const isSame = sideOf(row) === 'same';
+  const difference = row.differs === 'payload' ? differenceIn(row, compared) : undefined;
   return (
     <li
       class="beside-row"
@@ -72,10 +75,19 @@ function RowItem({ at, compared }: BesideRowsProps & { readonly at: number }) {
       <span class="beside-whose">
         <b aria-hidden="true">{signs[sideOf(row)]}</b> <span>{whoseWord(row, words)}</span>
       </span>
-      {row.yours !== undefined && <Cell of="yours" place={row.yours} compared={compared} />}
-      {row.ours !== undefined && <Cell of="ours" place={row.ours} isCopy={isSame} compared={compared} />}
+      {row.yours !== undefined && (
+        <Cell of="yours" place={row.yours} difference={difference} compared={compared} />
+      )}
+      {row.ours !== undefined && (
+        <Cell of="ours" place={row.ours} isCopy={isSame} difference={difference} compared={compared} />
+      )}
     </li>
   );
+}
+
+function differenceIn(row: Row, { ours, yours }: Compared): PayloadDifference | undefined {
+  const payload = ({ recording }: Picture, place: number) => comparable(recording.entries[place]!.payload);
+  return payloadDifference(payload(ours, row.ours!), payload(yours, row.yours!));
 }
 
 /** As in the comparison of the code with the solution: − is in the learner's alone. */
@@ -94,9 +106,10 @@ type CellProps = BesideRowsProps & {
   readonly place: number;
   /** It only repeats what stands beside it. */
   readonly isCopy?: boolean;
+  readonly difference: PayloadDifference | undefined;
 };
 
-function Cell({ of, place, isCopy, compared }: CellProps) {
+function Cell({ of, place, isCopy, difference, compared }: CellProps) {
   const picture = compared[of];
   const entry = picture.recording.entries[place]!;
   return (
@@ -107,6 +120,11 @@ function Cell({ of, place, isCopy, compared }: CellProps) {
       <PictureContext.Provider value={picture}>
         <EntryNote part={{ index: place }} isPlain={isCopy} />
       </PictureContext.Provider>
+      {difference && (
+        <code class="beside-field">
+          {difference.path} {valueOf(difference[of], compared.words)}
+        </code>
+      )}
     </div>
   );
 }

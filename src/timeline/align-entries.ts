@@ -62,18 +62,32 @@ type Compared = {
   readonly branch: Branch;
   readonly payload: ValueTree | undefined;
   readonly printed: string;
+  /** What came of it, in brief. */
+  readonly under: string;
 };
 
 function compared(branch: Branch): Compared {
   const payload = comparable(branch.entry.payload);
-  return { branch, payload, printed: JSON.stringify(payload) ?? '' };
+  return {
+    branch,
+    payload,
+    printed: JSON.stringify(payload) ?? '',
+    under: branch.branches.map(inBrief).join(),
+  };
 }
 
-/** As `align` takes it: entries that differ in what they hold are a pair, also in who it was if none is nearer. */
+const inBrief = ({ entry, branches }: Branch): string =>
+  `${entry.kind} ${entry.kind === 'threw' ? '' : code(entry.label)}(${branches.map(inBrief).join()})`;
+
+/** As `align` takes it: a pair needs no more than to tell the same; but one that is more alike goes before. */
 function likeness(ours: Compared, yours: Compared): number {
   if (!tellTheSame(ours.branch.entry, yours.branch.entry)) return 0;
-  if (!haveSameName(ours.branch.entry, yours.branch.entry)) return 0.5;
-  return ours.printed === yours.printed ? 1 : 0.75;
+  const differing = [
+    !haveSameName(ours.branch.entry, yours.branch.entry) && 0.25,
+    ours.printed !== yours.printed && 0.15,
+    ours.under !== yours.under && 0.05,
+  ];
+  return differing.reduce<number>((left, less) => left - (less || 0), 1);
 }
 
 function differenceOf(ours: Compared, yours: Compared): 'name' | 'payload' | undefined {

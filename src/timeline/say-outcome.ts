@@ -34,7 +34,7 @@ function sayParting(parting: Parting, words: BesideWords, locale: Locale): strin
       return fill(words.order, { first: does(parting.first), then: does(parting.then, 'before') });
     case 'payload': {
       const { path, ours, yours } = parting.difference;
-      const values = { path, ours: printed(ours, words), yours: printed(yours, words) };
+      const values = { path, ours: valueOf(ours, words), yours: valueOf(yours, words) };
       return fill(words[path === '' ? 'payload-whole' : 'payload'], values);
     }
   }
@@ -59,7 +59,8 @@ function doesNot({ kind }: Entry, never: boolean, words: BesideWords): string {
 
 const mostCharacters = 80;
 
-function printed(tree: ValueTree | undefined, words: BesideWords): string {
+/** A value on one line, of which only the beginning is shown if it is long. */
+export function valueOf(tree: ValueTree | undefined, words: BesideWords): string {
   const text = tree ? visible(printTree(tree)).replaceAll('`', '′') : words['payload-none'];
   return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
 }
