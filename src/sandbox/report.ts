@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
 import type { Drawing } from './drawing.ts';
+import type { Recording } from './recording.ts';
 
 /**
  * What passes between the page, the sandbox and the judge. Both ends of every message import these types.
@@ -69,6 +70,8 @@ export type TestReport = {
   readonly errors: readonly ErrorReport[];
   /** What the test said about itself; only of one that failed. */
   readonly case?: Case;
+  /** What the library told while the test ran. Shown, not judged. */
+  readonly recording?: Recording;
 };
 
 export type ConsoleLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';

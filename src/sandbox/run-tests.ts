@@ -1,6 +1,8 @@
 import { describeCase } from './case.ts';
 import { nextTasks, type LateErrors } from './late-errors.ts';
+import type { Recorder } from '../../exercises/library/recording.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
+import { createRecorder } from './recorder.ts';
 import type { Arrangement, HarnessMessage, TestPlan, TestReport, Trial } from './report.ts';
 import { runSuite } from './run-suite.ts';
 import { runTrial } from './run-trial.ts';
@@ -20,6 +22,7 @@ export async function runTests(
   late: LateErrors,
   arrangement?: Arrangement,
 ): Promise<void> {
+  const recorder = createRecorder();
   let shownCase: unknown;
   const begin = (test: string) => {
     shownCase = undefined;
@@ -30,14 +33,25 @@ export async function runTests(
     modules,
     testModules(tell, (received) => (shownCase = received)),
   );
+  if (modules.some(({ path }) => path === libraryPort)) {
+    (load(libraryPort) as { listenWith: (recorder: Recorder) => void }).listenWith(recorder.listener);
+  }
   await runSuite(
     () => load(entry),
     {
-      onBegin: begin,
+      onBegin(test) {
+        begin(test);
+        recorder.begin();
+      },
+      onFailed: recorder.failed,
       onTest(test) {
+        const recording = recorder.end(test.state === 'passed');
         const described = test.state === 'failed' ? describeCase(shownCase) : undefined;
         currentTest.name = undefined;
-        tell({ kind: 'test', test: described ? { ...test, case: described } : test });
+        tell({
+          kind: 'test',
+          test: { ...test, ...(described && { case: described }), ...(recording && { recording }) },
+        });
       },
       onLoadError: (error) => tell({ kind: 'load-error', error }),
     },
@@ -66,3 +80,6 @@ export async function runTests(
 }
 
 const skipped = { state: 'skipped', durationMs: 0, assertions: 0, errors: [] } as const;
+
+/** Where the library tells what happens. Learner code cannot import it. */
+const libraryPort = 'past-tense/recording.ts';
