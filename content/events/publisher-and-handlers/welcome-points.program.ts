@@ -8,8 +8,8 @@ import {
 } from 'past-tense';
 import { fixedClock, sequentialIds } from 'past-tense/testing';
 
-type MemberEvent =
-  DomainEvent<'UserRegistered', { userId: string }> | DomainEvent<'PointsGranted', { userId: string }>;
+type UserRegistered = DomainEvent<'UserRegistered', { userId: string }>;
+type PointsGranted = DomainEvent<'PointsGranted', { userId: string }>;
 
 export function run(): string {
   const sent: string[] = [];
@@ -17,16 +17,17 @@ export function run(): string {
   const database = inMemoryDatabase();
   const members = database.table<{ id: string }>('members');
   const transactions = transactionManager(database);
-  const publisher = eventPublisher<MemberEvent>();
+  const publisher = eventPublisher<UserRegistered | PointsGranted>();
   const sendEmail = () => sent.push('e-mail');
   const sendPush = () => sent.push('push');
   // #region run
+  function grantPoints({ data }: UserRegistered): void {
+    publisher.publish(event('PointsGranted', data));
+  }
+
   publisher.subscribe('UserRegistered', sendEmail, { id: 'welcome e-mail' });
   publisher.subscribe('PointsGranted', sendPush, { id: 'push message' });
-  publisher.subscribe('UserRegistered', ({ data }) => publisher.publish(event('PointsGranted', data)), {
-    id: 'welcome points',
-    order: 1,
-  });
+  publisher.subscribe('UserRegistered', grantPoints, { id: 'welcome points', order: 1 });
 
   transactions.execute(() => {
     publisher.publish(event('UserRegistered', { userId: 'mina' }));

@@ -2,8 +2,9 @@
 import { eventFactory, eventPublisher, type DomainEvent } from 'past-tense';
 import { fixedClock, sequentialIds } from 'past-tense/testing';
 
-type PriceChanged =
-  DomainEvent<'ProductPriceChanged', { won: number }> | DomainEvent<'MenuPriceChanged', { won: number }>;
+type ProductPriceChanged = DomainEvent<'ProductPriceChanged', { won: number }>;
+type MenuPriceChanged = DomainEvent<'MenuPriceChanged', { won: number }>;
+type PriceChanged = ProductPriceChanged | MenuPriceChanged;
 
 export function run(): string {
   const publisher = eventPublisher<PriceChanged>();
@@ -11,14 +12,15 @@ export function run(): string {
   const toHundreds = (won: number) => Math.ceil(won / 100) * 100;
   // #region run
   const log: string[] = [];
+  const write = ({ type }: PriceChanged) => log.push(type);
 
-  publisher.subscribe(
-    'ProductPriceChanged',
-    ({ data }) => publisher.publish(event('MenuPriceChanged', { won: toHundreds(data.won) })),
-    { id: 'card policy' },
-  );
-  publisher.subscribe('ProductPriceChanged', ({ type }) => log.push(type), { id: 'price log' });
-  publisher.subscribe('MenuPriceChanged', ({ type }) => log.push(type), { id: 'price log' });
+  function cardFollowsList({ data }: ProductPriceChanged): void {
+    publisher.publish(event('MenuPriceChanged', { won: toHundreds(data.won) }));
+  }
+
+  publisher.subscribe('ProductPriceChanged', cardFollowsList, { id: 'card policy' });
+  publisher.subscribe('ProductPriceChanged', write, { id: 'price log' });
+  publisher.subscribe('MenuPriceChanged', write, { id: 'price log' });
 
   publisher.publish(event('ProductPriceChanged', { won: 8_890 }));
   // #endregion run
