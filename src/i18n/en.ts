@@ -33,7 +33,7 @@ export const en = {
     '“{note}” is grabbed, number {number} of {count}. The arrow keys move it, Space lets it go, Escape puts it back.',
   'order.moved': '“{note}” is number {number} of {count}.',
   'order.dropped': '“{note}” is let go, number {number} of {count}.',
-  'order.put-back': '“{note}” is back where it was, number {number} of {count}.',
+  'order.restored': '“{note}” is back where it was, number {number} of {count}.',
   'order.in-place': 'in place',
   'order.elsewhere': 'came as number {number}',
   'order.wrong': 'Not quite. In place: {inPlace} of {count}.',

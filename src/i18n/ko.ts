@@ -34,7 +34,7 @@ export const ko = {
     '“{note}” 메모를 잡았습니다. {count}개 중 {number}번째입니다. 방향키로 옮기고 스페이스로 놓습니다. Esc를 누르면 제자리로 돌아갑니다.',
   'order.moved': '“{note}” 메모: {count}개 중 {number}번째.',
   'order.dropped': '“{note}” 메모를 놓았습니다. {count}개 중 {number}번째입니다.',
-  'order.put-back': '“{note}” 메모를 제자리로 되돌렸습니다. {count}개 중 {number}번째입니다.',
+  'order.restored': '“{note}” 메모를 제자리로 되돌렸습니다. {count}개 중 {number}번째입니다.',
   'order.in-place': '맞는 자리',
   'order.elsewhere': '실제로는 {number}번째',
   'order.wrong': '아직 정답이 아닙니다. {count}개 중 {inPlace}개가 맞는 자리에 있습니다.',

@@ -2,7 +2,7 @@ import { drag } from './drag.ts';
 import { moveTo, placeOf, step, type Step } from './move-item.ts';
 
 /** What became of an item: `moved` by one place or more, `grabbed` by the keyboard, then `dropped` or `put-back`. */
-export type Arranged = 'moved' | 'grabbed' | 'dropped' | 'put-back';
+export type Arranged = 'moved' | 'grabbed' | 'dropped' | 'restored';
 
 /**
  * Lets the learner arrange the items of a list: by the buttons `.up` and `.down` in each, by its button `.grip` and the
@@ -50,7 +50,7 @@ function grabByKeys(item: Element, tell: (what: Arranged, item: Element) => void
     }
     moveTo(item, from);
     grab(undefined);
-    tell('put-back', item);
+    tell('restored', item);
   });
 }
 

@@ -11,7 +11,7 @@ import { placeOf } from './move-item.ts';
 class OrderQuestion extends AskedQuestion {
   readonly #list = this.querySelector('ol')!;
   readonly #shown = [...this.#list.children] as HTMLElement[];
-  readonly #moves = this.querySelector('[aria-live]')!;
+  readonly #moved = this.querySelector('.moved')!;
   #isBegun = false;
   #isAnswered = false;
 
@@ -55,7 +55,7 @@ class OrderQuestion extends AskedQuestion {
   protected setAnswered(answered: boolean): void {
     this.#isAnswered = answered;
     this.toggleAttribute('data-answered', answered);
-    this.#moves.textContent = '';
+    this.#moved.textContent = '';
   }
 
   protected begin(): HTMLElement {
@@ -68,7 +68,7 @@ class OrderQuestion extends AskedQuestion {
   #arranged(what: Arranged, item: Element): void {
     this.#isBegun = true;
     this.#markEnds();
-    this.#moves.textContent = fill(this.dataset[what]!, {
+    this.#moved.textContent = fill(this.dataset[what]!, {
       note: item.querySelector('.note-text')!.textContent,
       number: String(placeOf(item) + 1),
       count: String(this.#shown.length),
