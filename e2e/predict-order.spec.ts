@@ -244,7 +244,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('an answer survives a reload, is not announced again, and is taken along by an export', async ({
+test('an answer survives a reload, is not announced again, and is among the data of the learner', async ({
   page,
 }) => {
   const question = new OrderQuestion(page, 'ko');

@@ -1,7 +1,7 @@
 import { drag } from './drag.ts';
 import { moveTo, placeOf, step, type Step } from './move-item.ts';
 
-/** What became of an item: `moved` by one place or more, `grabbed` by the keyboard, then `dropped` or `put-back`. */
+/** What became of an item: `moved` by one place or more, `grabbed` by the keyboard, then `dropped`, or `restored` to where it was. */
 export type Arranged = 'moved' | 'grabbed' | 'dropped' | 'restored';
 
 /**
