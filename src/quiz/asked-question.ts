@@ -3,7 +3,7 @@ import { readChosen, recordAnswer } from '../progress/answers.ts';
 /** So long a question waits to be shown for an answer from an earlier visit. */
 const patienceMs = 1000;
 
-export type How = 'aloud' | 'silently';
+type How = 'aloud' | 'silently';
 
 /**
  * What the questions of a lesson have in common, rendered by QuestionFrame.astro: an answer is checked, announced and

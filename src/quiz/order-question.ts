@@ -9,7 +9,7 @@ import { placeOf } from './move-item.ts';
  * came in the run. The notes are remembered by the places at which they were shown first.
  */
 class OrderQuestion extends AskedQuestion {
-  readonly #list = this.querySelector('ol')!;
+  readonly #list = this.querySelector<HTMLElement>('.notes')!;
   readonly #shown = [...this.#list.children] as HTMLElement[];
   readonly #moved = this.querySelector('.moved')!;
   #isBegun = false;
