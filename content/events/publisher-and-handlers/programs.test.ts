@@ -12,6 +12,7 @@ import {
   type Member,
   type UserRegistered,
 } from './sign-up.program.ts';
+import { run as welcomePoints } from './welcome-points.program.ts';
 
 const mina: Member = {
   id: 'mina',
@@ -98,4 +99,8 @@ it('two events one after the other: all listeners of the first, then all of the 
   publisher.publish(event('Told', { name: 'e2' }));
 
   expect(log).toEqual(['X(e1)', 'Y(e1)', 'X(e2)', 'Y(e2)']);
+});
+
+it('welcome points: heard to the end before the e-mail is sent', () => {
+  expect(welcomePoints()).toBe('push, e-mail');
 });

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
 import { catering, type CateringEvent } from './catering.program.ts';
 import * as loop from './loop.program.ts';
+import * as priceLog from './price-log.program.ts';
 import * as twice from './twice.program.ts';
 
 it('two policies that answer each other end at the publisher’s budget', () => {
   expect(loop.run()).toBe('gave up after 100 events');
+});
+
+it('a log that listens hears of the effect before its cause', () => {
+  expect(priceLog.run()).toBe('MenuPriceChanged ProductPriceChanged');
 });
 
 it('a repeated event leads to no second command, and the refusal undoes what was done', () => {
