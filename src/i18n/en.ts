@@ -7,6 +7,8 @@ export const en = {
   'lanes.committed': 'Transaction committed',
   'lanes.rolled back': 'Transaction rolled back',
   'lanes.undone': 'undone by the rollback',
+  'timeline.step-through': 'Step through',
+  'timeline.failed': 'The steps could not be loaded. Press again to try it once more.',
   'tray.label': 'Pending events',
   'tray.empty': 'no pending event',
   'card.kept': 'kept',

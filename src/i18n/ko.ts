@@ -8,6 +8,8 @@ export const ko = {
   'lanes.committed': '트랜잭션 커밋됨',
   'lanes.rolled back': '트랜잭션 롤백됨',
   'lanes.undone': '롤백으로 취소됨',
+  'timeline.step-through': '한 단계씩 보기',
+  'timeline.failed': '단계별 보기를 불러오지 못했습니다. 다시 누르면 한 번 더 시도합니다.',
   'tray.label': '발행 대기 중인 이벤트',
   'tray.empty': '대기 중인 이벤트 없음',
   'card.kept': '남김',

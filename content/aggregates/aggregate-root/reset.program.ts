@@ -6,22 +6,13 @@ import {
   publishingRepository,
   tableRepository,
 } from 'past-tense';
-import { during, fixedClock, note, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, sequentialIds } from 'past-tense/testing';
 import { SmsSender, User, type PasswordChanged } from './user.program.ts';
 
 export function timeline(): () => void {
   const event = eventFactory(fixedClock(0), sequentialIds());
   const publisher = eventPublisher<PasswordChanged>();
-  const sms = new SmsSender({
-    send: (userId, text) =>
-      note({
-        kind: 'message',
-        place: 'external',
-        name: { en: 'SMS gateway', ko: 'SMS 게이트웨이' },
-        label: { en: `text message to ${userId}`, ko: `${userId}에게 문자` },
-        payload: text,
-      }),
-  });
+  const sms = new SmsSender({ send: () => {} });
   publisher.subscribe('PasswordChanged', (each) => sms.notifyPasswordChange(each), { id: 'SmsSender' });
   const users = publishingRepository(
     tableRepository({

@@ -12,7 +12,7 @@ export function timeline(): () => void {
         note({
           kind: 'message',
           place: 'external',
-          label: { en: `${en} for ${data.name}`, ko: `${data.name} 축하 ${ko}` },
+          label: { en: `${en} to ${data.name}`, ko: `${data.name}에게 ${ko}` },
         }),
       { id },
     );

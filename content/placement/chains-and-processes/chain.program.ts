@@ -30,7 +30,7 @@ export function timeline(): () => void {
       {
         kind: 'command',
         place: 'caller',
-        name: { en: 'Clerk', ko: '점원' },
+        name: { en: 'Clerk', ko: '직원' },
         label: 'ChangePrice lunch 8,890',
       },
       () => publisher.publish(event('ProductPriceChanged', { product: 'lunch', won: 8_890 })),

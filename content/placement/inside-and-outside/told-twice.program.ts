@@ -43,7 +43,7 @@ const sendToPartner = ({ name, version, payload }: IntegrationEvent): void =>
   note({
     kind: 'message',
     place: 'external',
-    name: { en: 'Loyalty partner', ko: '제휴사' },
+    name: { en: 'Loyalty partner', ko: '포인트 협력사' },
     label: `${name} v${version}`,
     payload,
   });

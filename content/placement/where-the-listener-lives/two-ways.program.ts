@@ -53,7 +53,7 @@ export function timeline(): () => void {
   return () => {
     publisher.publish(event('ProductPriceChanged', { productId: 'gimbap', from: 4_000, to: 3_000 }));
     during(
-      { kind: 'command', place: 'caller', name: { en: 'Clerk', ko: '점원' }, label: 'reviewMenu(lunch-set)' },
+      { kind: 'command', place: 'caller', name: { en: 'Clerk', ko: '직원' }, label: 'reviewMenu(lunch-set)' },
       () => service.reviewMenu('lunch-set'),
     );
   };
