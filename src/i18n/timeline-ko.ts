@@ -23,6 +23,7 @@ export const timelineKo: TimelineWords = {
   'state.nothing-under-way': '없음',
   'fold.alike': '비슷한 과정 {count}번 더',
   'fold.inside': '안에서 일어난 {count}단계',
+  'fold.deeper': '같은 흐름이 안에서 되풀이됩니다: {count}단계 더',
   'fold.steps': '{first}~{last}단계',
   'entry.from': '{step}단계에서',
   'entry.revision': '리비전 {revision}',

@@ -4,22 +4,36 @@ import type { Part } from './layout.ts';
 const turns = 4;
 /** So many parts, at most, are one turn. */
 const longestTurn = 6;
+/** What led to itself is folded from so many times on. */
+const turnsInside = 2;
 /** What happened inside something is folded away when it is so many steps, of so many in all. */
 const stepsInside = 8;
 const manySteps = 60;
 
-/** Puts into folds what repeats itself, and of `steps` that are many what is inside of something that ended well. */
-export function foldParts(parts: readonly Part[], steps: number): readonly Part[] {
+/**
+ * Puts into folds what repeats itself, beside itself or inside itself, and of `steps` that are many what is inside of
+ * something that ended well. `around` are the signs of what these parts are inside of.
+ */
+export function foldParts(
+  parts: readonly Part[],
+  steps: number,
+  around: readonly string[] = [],
+): readonly Part[] {
   return foldRuns(parts).map((part) =>
     part.kind === 'fold'
-      ? { ...part, parts: part.parts.map((each) => foldedInside(each, steps)) }
-      : foldedInside(part, steps),
+      ? { ...part, parts: part.parts.map((each) => foldedInside(each, steps, around)) }
+      : foldedInside(part, steps, around),
   );
 }
 
-function foldedInside(part: Part, steps: number): Part {
-  if (part.kind === 'failure') return part;
-  const parts = foldParts(part.parts, steps);
+function foldedInside(part: Part, steps: number, around: readonly string[]): Part {
+  if (part.kind === 'failure' || part.kind === 'fold') return part;
+  if (around.filter((sign) => sign === part.sign).length >= turnsInside && !isTrouble(part)) {
+    const numbers = numbersOf([part]);
+    const deeper = { kind: 'fold', of: 'deeper', count: numbers.length, ...ends(numbers) } as const;
+    if (numbers.length >= stepsInside) return { ...deeper, parts: [part] };
+  }
+  const parts = foldParts(part.parts, steps, [...around, part.sign]);
   const inside = numbersOf(parts);
   const isMuch = steps >= manySteps && inside.length >= stepsInside;
   const endedWell = part.kind === 'note' && part.end !== undefined && !isTrouble(part);

@@ -166,6 +166,17 @@ describe('folds', () => {
     expect(outline(layoutOf(of({}, {}, {}, { kind: 'threw' }, {}, {})).parts)).toBe('1 2 3 4 5 6');
   });
 
+  it('what leads to itself is shown twice, and that it goes on', () => {
+    const circle = of(
+      ...Array.from({ length: 40 }, (_, index): Partial<Entry> => ({
+        label: index % 2 === 0 ? 'priced' : 'shown',
+        ...(index === 0 ? {} : { cause: index - 1 }),
+      })),
+    );
+
+    expect(outline(layoutOf(circle).parts)).toBe('1(2(3(4({36 deeper: 5–40}))))');
+  });
+
   it('where the test failed is never folded away', () => {
     expect(outline(layoutOf({ ...of({}, {}, {}, {}, {}, {}), failedAt: 5 }).parts)).toBe(
       '1 {4 alike: 2–5} ! 6',

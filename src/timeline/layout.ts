@@ -50,8 +50,11 @@ export type BandPart = {
 
 export type FoldPart = {
   readonly kind: 'fold';
-  /** `alike`: `count` more turns like the one before. `inside`: `count` entries inside the one above. */
-  readonly of: 'alike' | 'inside';
+  /**
+   * `alike`: `count` more turns like the one before. `inside`: `count` steps inside the one above. `deeper`: `count`
+   * steps of something that leads to itself again and again.
+   */
+  readonly of: 'alike' | 'inside' | 'deeper';
   readonly count: number;
   /** Steps. */
   readonly first: number;

@@ -74,7 +74,9 @@ function TestRow({
       )}
     </>
   );
-  const timeline = <TestTimeline test={test} isOpen={isOpen} locale={locale} words={words} />;
+  const timeline = (
+    <TestTimeline test={test} isOpen={isOpen} translations={translations} locale={locale} words={words} />
+  );
   if (test.errors.length === 0) {
     return (
       <>
