@@ -68,7 +68,11 @@ function CellContent({
 }
 
 /** Some browsers forget that a table is one when its parts are laid out otherwise. */
-const as = (role: string) => ({ role });
+const as = <Role extends 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell'>(
+  role: Role,
+) => ({
+  role,
+});
 
 /** Words of the language, or code. */
 function Text({ text, locale }: { readonly text: Words; readonly locale: Locale }) {
