@@ -273,6 +273,28 @@ describe('learner code', () => {
     expect(entries[0]).toMatchObject({ kind: 'registered', label: 'Changed' } satisfies Partial<Entry>);
   });
 
+  it('that calls the library while it is described is not heard', () => {
+    const publisher = eventPublisher();
+    const calling = new Proxy(
+      { type: 'X' },
+      { ownKeys: (target) => (publisher.publish(make('Y', {})), Reflect.ownKeys(target)) },
+    );
+    class Loud extends AggregateRoot {
+      get id(): string {
+        publisher.publish(make('Z', {}));
+        return 'loud';
+      }
+      change() {
+        this.registerEvent(make('Changed', {}));
+      }
+    }
+    const recording = record(() => {
+      new Loud().change();
+      publisher.publish(calling as unknown as ReturnType<typeof make>);
+    });
+    expect(lines(recording)).toEqual(['0 registered Loud loud: Changed', '1 published: X']);
+  });
+
   it('that goes on after an await is recorded without a cause', async () => {
     recorder.begin();
     await during({ kind: 'call', place: 'caller', label: 'waits' }, async () => {
