@@ -7,8 +7,9 @@ export type { BoardCell, BoardDrawing, BoardMark } from './board-drawing.ts';
 export type { Drawing, DrawnArrow, DrawnNote, WallDrawing } from './drawing.ts';
 
 /**
- * Shows the learner a drawing above the result of the run, whatever the result is. Of several of a kind the last is
- * shown. What the types do not promise is left out, so a drawing may be made of what the learner's code returned.
+ * Shows the learner a drawing above the result of the run, whatever the result is. Of several walls the last is shown,
+ * and of several boards with one caption. What the types do not promise is left out, so a drawing may be made of what
+ * the learner's code returned.
  */
 export function attachDrawing(drawing: Drawing): void;
 

@@ -11,6 +11,7 @@ import { Drawings } from './Drawings.tsx';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import { Heading } from './Heading.tsx';
 import { MistakeFeedback } from './MistakeFeedback.tsx';
+import { MutantGallery } from './MutantGallery.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { RunState } from './run.ts';
 import { TestList } from './TestList.tsx';
@@ -118,6 +119,7 @@ function RunDetails({
   return (
     <>
       <Drawings drawings={report.drawings} locale={locale} words={words} />
+      <MutantGallery tests={tests} translations={translations} words={words} />
       <p class="run-time">
         {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
       </p>
