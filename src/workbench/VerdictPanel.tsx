@@ -14,12 +14,15 @@ import { MistakeFeedback } from './MistakeFeedback.tsx';
 import { MutantGallery } from './MutantGallery.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { RunState } from './run.ts';
+import { builtFile, type WorkbenchFiles } from './exercise-bundle.ts';
+import { ReferenceFile } from './reference.ts';
 import { TestList } from './TestList.tsx';
 import { verdictSummary } from './verdict-summary.ts';
 import type { Verdict } from './verdict.ts';
 
 type VerdictPanelProps = {
   readonly run: RunState | undefined;
+  readonly files: WorkbenchFiles;
   readonly stale: boolean;
   readonly download: DownloadState | undefined;
   /** Why a part could not be loaded. */
@@ -112,6 +115,7 @@ function RunDetails({
   tests,
   translations,
   onReveal,
+  files,
   locale,
   words,
 }: VerdictPanelProps & Pick<Extract<Verdict, { kind: 'failed' }>, 'report' | 'tests'>) {
@@ -123,14 +127,16 @@ function RunDetails({
       <p class="run-time">
         {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
       </p>
-      <TestList
-        tests={tests}
-        console={report.console}
-        translations={translations}
-        onReveal={onReveal}
-        locale={locale}
-        words={words}
-      />
+      <ReferenceFile.Provider value={builtFile(files, 'reference')}>
+        <TestList
+          tests={tests}
+          console={report.console}
+          translations={translations}
+          onReveal={onReveal}
+          locale={locale}
+          words={words}
+        />
+      </ReferenceFile.Provider>
       {outside.length > 0 && <Heading>{words['verdict.outside-tests']}</Heading>}
       {outside.map((error, index) => (
         <ErrorDetails
