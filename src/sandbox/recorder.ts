@@ -61,38 +61,43 @@ type TestRecording = Recorder & {
 };
 
 /** What is under way: the entry that led to it, and the transaction around it. */
-type Scope = Pick<Entry, 'cause' | 'transaction'>;
+type Scope = { readonly cause?: Draft; readonly transaction?: Draft };
 
 /**
  * An entry as it was told. Aggregates are named at the end, when they know their ids for sure; a payload that nobody can
- * change is described then, if it still counts.
+ * change is described then, if it still counts. What it refers to may have been folded away by then.
  */
-type Draft = Omit<Entry, 'lane' | 'label' | 'payload'> & {
-  readonly place: Lane['place'];
-  readonly name: unknown;
-  readonly label: unknown;
-  readonly payload?: { readonly tree: ValueTree } | { readonly settled: object };
-};
+type Draft = Omit<Entry, 'lane' | 'label' | 'payload' | 'cause' | 'transaction' | 'ends' | 'clears'> &
+  Scope & {
+    readonly place: Lane['place'];
+    readonly name: unknown;
+    readonly label: unknown;
+    readonly payload?: { readonly tree: ValueTree } | { readonly settled: object };
+    readonly ends?: Draft;
+    readonly clears?: readonly Draft[];
+  };
 
 function recordTest(mostEntries: number): TestRecording {
   const drafts: Draft[] = [];
   // At once described are only payloads that may still change; few pieces have such.
   let unsettled: number = recordingLimits.nodes;
-  const known = new WeakMap<object, number>();
-  const pending = new WeakMap<object, number[]>();
+  const known = new WeakMap<object, Draft>();
+  const pending = new WeakMap<object, Draft[]>();
+  /** Scenes that are over, the one that ended first at the front: their first entry and their last. */
+  const scenes: { readonly first: Draft; readonly last: Draft }[] = [];
   let scope: Scope = {};
   let more = 0;
-  let failedAt: number | undefined;
+  let hasFailed = false;
+  let lastBeforeFailure: Draft | undefined;
 
-  const add = (happening: Happening, ended?: { kind: EntryKind; ends: number; label?: string }) => {
-    if (drafts.length >= mostEntries) {
+  const add = (happening: Happening, ended?: { kind: EntryKind; ends: Draft; label?: string }) => {
+    if (drafts.length >= mostEntries && !foldScene()) {
       more += 1;
       return undefined;
     }
-    const index = drafts.length;
     const { place, name, staged, removed, revision } = happening;
     const cause = placeOf(happening.cause) ?? scope.cause;
-    drafts.push({
+    const draft: Draft = {
       kind: ended?.kind ?? happening.kind,
       place,
       name,
@@ -103,9 +108,13 @@ function recordTest(mostEntries: number): TestRecording {
       ...(staged === true && !ended ? { staged } : {}),
       ...(removed === true && !ended ? { removed } : {}),
       ...(typeof revision === 'number' && !ended ? { revision } : {}),
-    });
-    if (isKey(happening.as)) known.set(happening.as, index);
-    return index;
+    };
+    drafts.push(draft);
+    if (draft.kind === 'registered' && isObject(name)) {
+      pending.set(name, [...(pending.get(name) ?? []), draft]);
+    }
+    if (isKey(happening.as)) known.set(happening.as, draft);
+    return draft;
   };
 
   const placeOf = (told: unknown) => (isKey(told) ? known.get(told) : undefined);
@@ -117,9 +126,6 @@ function recordTest(mostEntries: number): TestRecording {
     payload,
     settled,
   }: Happening): Pick<Draft, 'payload' | 'ends' | 'clears'> => {
-    if (kind === 'registered' && isObject(name)) {
-      pending.set(name, [...(pending.get(name) ?? []), drafts.length]);
-    }
     if (kind === 'cleared' && isObject(name)) {
       const clears = pending.get(name) ?? [];
       pending.delete(name);
@@ -136,34 +142,49 @@ function recordTest(mostEntries: number): TestRecording {
     return { payload: { tree } };
   };
 
+  /** Makes room: of the scene that ended first only its first entry stays. */
+  const foldScene = (): boolean => {
+    const scene = scenes.shift();
+    if (!scene) return false;
+    const inside = drafts.indexOf(scene.first) + 1;
+    more += drafts.splice(inside, drafts.indexOf(scene.last) + 1 - inside).length;
+    return true;
+  };
+
   return {
     note: (happening) => void add(happening),
 
     during(happening, work) {
       const around = scope;
-      const index = add(happening);
-      if (index !== undefined) scope = scopeInside(happening, index, around);
+      const draft = add(happening);
+      if (draft) scope = scopeInside(draft, around);
       try {
         const result = work();
         scope = around;
-        const isAlone = index === drafts.length - 1;
-        if (index !== undefined && !isAlone && happening.kind !== 'began') {
-          add(happening, { kind: 'returned', ends: index });
+        const isAlone = draft === drafts.at(-1);
+        if (draft && !isAlone && happening.kind !== 'began') {
+          const last = add(happening, { kind: 'returned', ends: draft });
+          if (last && isScene(draft)) scenes.push({ first: draft, last });
         }
         return result;
       } catch (error) {
         scope = around;
-        if (index !== undefined) add(happening, { kind: 'threw', ends: index, label: printError(error) });
+        const label = printError(error);
+        // The test itself says there that it failed.
+        const isVerdict = isScene(happening) && label.startsWith('AssertionError');
+        if (draft && !isVerdict) add(happening, { kind: 'threw', ends: draft, label });
         throw error;
       }
     },
 
     failed() {
-      failedAt ??= drafts.length;
+      if (!hasFailed) lastBeforeFailure = drafts.at(-1);
+      hasFailed = true;
     },
 
     end(most, nodes) {
       if (drafts.length === 0) return undefined;
+      while (drafts.length > most && foldScene());
       const left = { nodes, characters: recordingLimits.characters as number };
       const trees = new Map<object, ValueTree>();
       const describeOnce = (settled: object): ValueTree => {
@@ -179,19 +200,30 @@ function recordTest(mostEntries: number): TestRecording {
         left.characters -= size.characters;
         return tree;
       };
-      const entries = drafts.slice(0, most).map(({ place, name, label, payload, ...entry }) => ({
-        ...entry,
-        lane: laneOf(place, name),
-        label: nameOf(label) ?? '?',
-        ...(payload ? { payload: describe(payload) } : {}),
-      }));
-      const failure = failedAt === undefined ? {} : { failedAt: Math.min(failedAt, entries.length) };
+      const kept = drafts.slice(0, most);
+      const indexes = new Map(kept.map((draft, index) => [draft, index]));
+      const indexOf = (key: 'cause' | 'transaction' | 'ends', draft: Draft | undefined) => {
+        const index = draft && indexes.get(draft);
+        return index === undefined ? {} : { [key]: index };
+      };
+      const entries = kept.map(
+        ({ place, name, label, payload, cause, transaction, ends, clears, ...entry }) => ({
+          ...entry,
+          ...indexOf('cause', cause),
+          ...indexOf('transaction', transaction),
+          ...indexOf('ends', ends),
+          ...(clears ? { clears: clears.flatMap((draft) => indexes.get(draft) ?? []) } : {}),
+          lane: laneOf(place, name),
+          label: nameOf(label) ?? '?',
+          ...(payload ? { payload: describe(payload) } : {}),
+        }),
+      );
       return {
         recording: {
           version: recordingVersion,
           entries,
           more: more + drafts.length - entries.length,
-          ...failure,
+          ...(hasFailed ? { failedAt: failedAtOf(lastBeforeFailure, indexes) } : {}),
         },
         nodes: nodes - Math.max(0, left.nodes),
       };
@@ -199,16 +231,25 @@ function recordTest(mostEntries: number): TestRecording {
   };
 }
 
-function scopeInside({ kind }: Happening, index: number, around: Scope): Scope {
-  switch (kind) {
+/** How many of these entries there were; all of them, if the last one was cut off. */
+function failedAtOf(last: Draft | undefined, indexes: ReadonlyMap<Draft, number>): number {
+  return last ? (indexes.get(last) ?? indexes.size - 1) + 1 : 0;
+}
+
+function scopeInside(draft: Draft, around: Scope): Scope {
+  switch (draft.kind) {
     case 'began':
-      return { ...around, transaction: index };
+      return { ...around, transaction: draft };
     case 'suspended':
-      return { cause: index };
+      return { cause: draft };
     default:
-      return { ...around, cause: index };
+      return { ...around, cause: draft };
   }
 }
+
+/** A part of a test that stands for itself: `scene` of 'past-tense/testing'. */
+const isScene = ({ kind, place }: { readonly kind: EntryKind; readonly place: Lane['place'] }): boolean =>
+  kind === 'call' && place === 'caller';
 
 const cutOff: ValueTree = { kind: 'leaf', text: '…' };
 
