@@ -24,7 +24,8 @@ export type RunRecorder = {
   end(passed: boolean): Recording | undefined;
 };
 
-export function createRecorder(): RunRecorder {
+/** `assertions` tells how many the test has made. */
+export function createRecorder(assertions: () => number): RunRecorder {
   let leftOfRun: number = recordingLimits.entriesOfRun;
   let nodesOfRun: number = recordingLimits.nodesOfRun;
   let current: TestRecording | undefined;
@@ -36,16 +37,17 @@ export function createRecorder(): RunRecorder {
       during: (happening, work) => (current ? current.during(happening, work) : work()),
     },
     begin() {
-      current = recordTest(Math.min(leftOfRun, recordingLimits.entries));
+      current = recordTest(Math.min(leftOfRun, recordingLimits.entries), assertions);
     },
     failed: () => current?.failed(),
     end(passed) {
       const { entries, entriesIfPassed, nodes, nodesIfPassed } = recordingLimits;
-      const ended = current?.end(
+      const ending = current;
+      current = undefined;
+      const ended = ending?.end(
         passed ? entriesIfPassed : entries,
         Math.min(nodesOfRun, passed ? nodesIfPassed : nodes),
       );
-      current = undefined;
       if (!ended) return undefined;
       leftOfRun -= ended.recording.entries.length;
       nodesOfRun -= ended.nodes;
@@ -77,7 +79,7 @@ type Draft = Omit<Entry, 'lane' | 'label' | 'payload' | 'cause' | 'transaction' 
     readonly clears?: readonly Draft[];
   };
 
-function recordTest(mostEntries: number): TestRecording {
+function recordTest(mostEntries: number, assertions: () => number): TestRecording {
   const drafts: Draft[] = [];
   // At once described are only payloads that may still change; few pieces have such.
   let unsettled: number = recordingLimits.nodes;
@@ -87,16 +89,28 @@ function recordTest(mostEntries: number): TestRecording {
   const scenes: { readonly first: Draft; readonly last: Draft }[] = [];
   let scope: Scope = {};
   let more = 0;
-  let hasFailed = false;
-  let lastBeforeFailure: Draft | undefined;
+  let failedAt: number | undefined;
+  // A proxy of the learner's that is described may call the library; that is no part of the test.
+  let isDescribing = false;
+  const assertedAt: number[] = [];
+  /** How many were told, those included that were folded away since. */
+  let told = 0;
+  const toldBefore = new WeakMap<Draft, number>();
+
+  const countAssertions = () => {
+    const made = Math.min(assertions(), recordingLimits.assertions);
+    while (assertedAt.length < made) assertedAt.push(told);
+  };
 
   const add = (happening: Happening, ended?: { kind: EntryKind; ends: Draft; label?: string }) => {
+    if (isDescribing) return undefined;
     if (drafts.length >= mostEntries && !foldScene()) {
       more += 1;
       return undefined;
     }
+    countAssertions();
     const { place, name, staged, removed, revision } = happening;
-    const cause = placeOf(happening.cause) ?? scope.cause;
+    const cause = knownAs(happening.cause) ?? scope.cause;
     const draft: Draft = {
       kind: ended?.kind ?? happening.kind,
       place,
@@ -110,6 +124,8 @@ function recordTest(mostEntries: number): TestRecording {
       ...(typeof revision === 'number' && !ended ? { revision } : {}),
     };
     drafts.push(draft);
+    toldBefore.set(draft, told);
+    told += 1;
     if (draft.kind === 'registered' && isObject(name)) {
       pending.set(name, [...(pending.get(name) ?? []), draft]);
     }
@@ -117,7 +133,7 @@ function recordTest(mostEntries: number): TestRecording {
     return draft;
   };
 
-  const placeOf = (told: unknown) => (isKey(told) ? known.get(told) : undefined);
+  const knownAs = (name: unknown) => (isKey(name) ? known.get(name) : undefined);
 
   /** What only some kinds have. */
   const partsOf = ({
@@ -135,11 +151,14 @@ function recordTest(mostEntries: number): TestRecording {
       return scope.transaction === undefined ? {} : { ends: scope.transaction };
     }
     if (payload === undefined) return {};
-    if (isObject(payload) && (settled === true || isFrozen(payload)))
-      return { payload: { settled: payload } };
-    const tree = unsettled > 0 ? describeValue(payload, payloadBounds) : cutOff;
-    unsettled -= sizeOf(tree).nodes;
-    return { payload: { tree } };
+    isDescribing = true;
+    const described =
+      isObject(payload) && (settled === true || isFrozen(payload))
+        ? { settled: payload }
+        : { tree: unsettled > 0 ? describeValue(payload, payloadBounds) : cutOff };
+    isDescribing = false;
+    if ('tree' in described) unsettled -= sizeOf(described.tree).nodes;
+    return { payload: described };
   };
 
   /** Makes room: of the scene that ended first only its first entry stays. */
@@ -178,12 +197,13 @@ function recordTest(mostEntries: number): TestRecording {
     },
 
     failed() {
-      if (!hasFailed) lastBeforeFailure = drafts.at(-1);
-      hasFailed = true;
+      failedAt ??= told;
+      countAssertions();
     },
 
     end(most, nodes) {
       if (drafts.length === 0) return undefined;
+      countAssertions();
       while (drafts.length > most && foldScene());
       const left = { nodes, characters: recordingLimits.characters as number };
       const trees = new Map<object, ValueTree>();
@@ -218,22 +238,21 @@ function recordTest(mostEntries: number): TestRecording {
           ...(payload ? { payload: describe(payload) } : {}),
         }),
       );
+      const upTo = (count: number) => kept.filter((draft) => toldBefore.get(draft)! < count).length;
+      const failure = failedAt === undefined ? {} : { failedAt: upTo(failedAt) };
+      const asserted = assertedAt.length === 0 ? {} : { assertedAt: assertedAt.map(upTo) };
       return {
         recording: {
           version: recordingVersion,
           entries,
           more: more + drafts.length - entries.length,
-          ...(hasFailed ? { failedAt: failedAtOf(lastBeforeFailure, indexes) } : {}),
+          ...failure,
+          ...asserted,
         },
         nodes: nodes - Math.max(0, left.nodes),
       };
     },
   };
-}
-
-/** How many of these entries there were; all of them, if the last one was cut off. */
-function failedAtOf(last: Draft | undefined, indexes: ReadonlyMap<Draft, number>): number {
-  return last ? (indexes.get(last) ?? indexes.size - 1) + 1 : 0;
 }
 
 function scopeInside(draft: Draft, around: Scope): Scope {
