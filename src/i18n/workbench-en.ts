@@ -193,6 +193,9 @@ export const workbenchEn = {
   'drawing.after': 'from note {id}',
   'drawing.before': 'to note {id}',
   'drawing.wrong': 'look again',
+  'board.right': 'right',
+  'board.wrong': 'wrong',
+  'board.not-reached': 'not reached',
   'error.expected': 'Expected',
   'error.actual': 'Yours',
   'error.place': '{file}, line {line}',
@@ -260,5 +263,8 @@ export const workbenchEn = {
   'tests.passed': '{count} requirements hold',
   'verdict.run-time': 'The run took {time}.',
   'verdict.known-mistake': 'What this code does',
+  'timeline.open': 'Timeline',
+  'timeline.loading': 'The timeline is loading …',
+  'timeline.missing': 'The timeline could not be loaded.',
   'pane.editor': 'Height of the editor',
 };

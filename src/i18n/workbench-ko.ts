@@ -190,6 +190,9 @@ export const workbenchKo = {
   'drawing.after': '{id}번 메모에서',
   'drawing.before': '{id}번 메모로',
   'drawing.wrong': '다시 보기',
+  'board.right': '맞음',
+  'board.wrong': '틀림',
+  'board.not-reached': '아직 확인 못 함',
   'error.expected': '기댓값',
   'error.actual': '실제 값',
   'error.place': '{file} {line}번째 줄',
@@ -256,5 +259,8 @@ export const workbenchKo = {
   'tests.passed': '만족한 요구 사항 {count}개',
   'verdict.run-time': '실행 시간: {time}',
   'verdict.known-mistake': '이 코드가 하는 일',
+  'timeline.open': '타임라인',
+  'timeline.loading': '타임라인을 불러오는 중…',
+  'timeline.missing': '타임라인을 불러오지 못했습니다.',
   'pane.editor': '편집기 높이',
 } satisfies WorkbenchMessages;

@@ -19,16 +19,23 @@ it('calls more messages than the limit a flood, whatever they are', () => {
   expect(collector.accept({ kind: 'end' })).toBe('flood');
 });
 
-it('keeps the last drawing of a run, and has none without one', () => {
+it('keeps the last drawing of each kind, and has none without one', () => {
   const collector = createCollector(() => 0);
-  expect(collector.report({ kind: 'ended' })).not.toHaveProperty('drawing');
+  expect(collector.report({ kind: 'ended' }).drawings).toEqual([]);
+  const board = {
+    kind: 'board',
+    caption: 'c',
+    columns: ['a'],
+    rows: [{ head: 'b', cells: [{ text: 't' }] }],
+  };
+  collector.accept({ kind: 'drawing', drawing: board });
   for (const id of ['first', 'last']) {
     const drawing = { kind: 'wall', notes: [{ id, text: { en: id, ko: id } }], arrows: [] };
     collector.accept({ kind: 'drawing', drawing });
   }
   collector.accept({ kind: 'drawing', drawing: 'hostile' });
 
-  expect(collector.report({ kind: 'ended' }).drawing?.notes.map(({ id }) => id)).toEqual(['last']);
+  expect(collector.report({ kind: 'ended' }).drawings).toMatchObject([board, { notes: [{ id: 'last' }] }]);
 });
 
 it('keeps rejections apart from errors, which are judged', () => {

@@ -22,7 +22,7 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
     console: [] as Report['console'][number][],
     consoleCut: false,
   };
-  let drawing: Drawing | undefined;
+  const drawings = new Map<Drawing['kind'], Drawing>();
   let messages = 0;
   let running: string | undefined;
 
@@ -48,7 +48,7 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
           collected.consoleCut = true;
           return 'more';
         case 'drawing':
-          drawing = message.drawing;
+          drawings.set(message.drawing.kind, message.drawing);
           return 'more';
         case 'load-error':
           keep(collected.loadErrors, message.error);
@@ -69,7 +69,7 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
       const told = ending.kind === 'timed-out' && running !== undefined ? { ...ending, running } : ending;
       return {
         ...collected,
-        ...(drawing ? { drawing } : {}),
+        drawings: [...drawings.values()],
         ending: told,
         durationMs: now() - started,
       };

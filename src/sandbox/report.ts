@@ -177,7 +177,7 @@ export type Report = {
   readonly console: readonly ConsoleEntry[];
   /** Console lines were dropped because a limit was reached. */
   readonly consoleCut: boolean;
-  /** The last that a test attached. Shown, not judged. */
-  readonly drawing?: Drawing;
+  /** Of each kind the last that a test attached. Shown, not judged. */
+  readonly drawings: readonly Drawing[];
   readonly durationMs: number;
 };

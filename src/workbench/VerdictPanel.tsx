@@ -7,6 +7,7 @@ import type { DownloadState } from './downloads.ts';
 import { FaultReason } from './FaultReason.tsx';
 import type { FaultKind } from './load-fault.ts';
 import { formatDuration } from './duration.ts';
+import { Drawings } from './Drawings.tsx';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import { Heading } from './Heading.tsx';
 import { MistakeFeedback } from './MistakeFeedback.tsx';
@@ -15,7 +16,6 @@ import type { RunState } from './run.ts';
 import { TestList } from './TestList.tsx';
 import { verdictSummary } from './verdict-summary.ts';
 import type { Verdict } from './verdict.ts';
-import { WallDrawing } from './WallDrawing.tsx';
 
 type VerdictPanelProps = {
   readonly run: RunState | undefined;
@@ -117,7 +117,7 @@ function RunDetails({
   const outside = [...report.loadErrors, ...report.uncaught, ...report.unhandledRejections];
   return (
     <>
-      {report.drawing && <WallDrawing wall={report.drawing} locale={locale} words={words} />}
+      <Drawings drawings={report.drawings} locale={locale} words={words} />
       <p class="run-time">
         {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
       </p>
