@@ -3,7 +3,7 @@ import { visible } from '../i18n/visible.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { BoardCell, BoardDrawing as Board } from '../sandbox/board-drawing.ts';
 import type { Words } from '../sandbox/recording.ts';
-import { breakable } from '../timeline/NoteMark.tsx';
+import { breakable } from '../components/NoteMark.tsx';
 
 type BoardDrawingProps = {
   readonly board: Board;
