@@ -210,7 +210,7 @@ it('says at a conflict what is there', () => {
 
 /** order-1 with these events, each of which was appended by itself. */
 function kitchen(...written: readonly string[]) {
-  const store = recorded(inMemoryEventStore<LineAdded>(fixedClock(0)));
+  const store = noted(inMemoryEventStore<LineAdded>(fixedClock(0)));
   const before = `order-1: ${written.join(', ') || '–'}`;
   scene(before, before, () =>
     written.forEach((id, index) =>
@@ -260,7 +260,7 @@ function lost(): void {
 }
 
 /** The learner's store, which tells the timeline what it answers. */
-function recorded(store: EventStore<LineAdded>): EventStore<LineAdded> {
+function noted(store: EventStore<LineAdded>): EventStore<LineAdded> {
   const read = <T>(name: string, entries: T): T => {
     const count = Array.isArray(entries) ? entries.length : 0;
     const label = { en: count === 1 ? '1 event' : `${count} events`, ko: `이벤트 ${count}개` };
@@ -274,7 +274,7 @@ function recorded(store: EventStore<LineAdded>): EventStore<LineAdded> {
       return during({ kind: 'command', place: 'caller', label }, () => {
         try {
           const result = store.appendToStream(name, batch, options);
-          const first = Number(result?.nextExpectedRevision) - batch.length + 1;
+          const first = result?.nextExpectedRevision - batch.length + 1;
           if (result?.idempotent) note({ kind: 'repeated', place: 'stream', name, label: ids });
           else {
             batch.forEach((event, index) =>

@@ -250,7 +250,7 @@ it('keeps the events of two stores apart', () => {
 
 function kitchen() {
   const clock = fixedClock(STORED_AT);
-  const store = recorded(inMemoryEventStore<LineAdded>(clock));
+  const store = noted(inMemoryEventStore<LineAdded>(clock));
   const conflicts: WrongExpectedVersionError[] = [];
   let count = 0;
   const append = (streamName: string, expected: ExpectedRevision, ...menus: readonly string[]): string => {
@@ -289,7 +289,7 @@ function onStreamOf(
 }
 
 /** The learner's store, which tells the timeline what it answers. */
-function recorded(store: EventStore<LineAdded>): EventStore<LineAdded> {
+function noted(store: EventStore<LineAdded>): EventStore<LineAdded> {
   const read = <T>(name: string, entries: T): T => {
     const count = Array.isArray(entries) ? entries.length : 0;
     const label = { en: events(count), ko: `이벤트 ${count}개` };
@@ -303,7 +303,7 @@ function recorded(store: EventStore<LineAdded>): EventStore<LineAdded> {
       return during({ kind: 'command', place: 'caller', label }, () => {
         try {
           const result = store.appendToStream(name, batch, options);
-          const first = Number(result?.nextExpectedRevision) - batch.length + 1;
+          const first = result?.nextExpectedRevision - batch.length + 1;
           batch.forEach((event, index) =>
             note({
               kind: 'appended',
