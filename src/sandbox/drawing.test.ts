@@ -34,6 +34,7 @@ it('is no drawing, and no failure of the test, if what the learner wrote cannot 
   drawingApi(
     (message) => told.push(message),
     () => undefined,
+    () => undefined,
   ).attachDrawing(hostile);
   expect(told).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
 import type { Drawing } from './drawing.ts';
+import type { Tape } from './tape.ts';
 
 /**
  * What passes between the page, the sandbox and the judge. Both ends of every message import these types.
@@ -135,6 +136,7 @@ export type HarnessMessage =
   | { readonly kind: 'console'; readonly entry: ConsoleEntry }
   | { readonly kind: 'console-cut' }
   | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | { readonly kind: 'tape'; readonly tape: Tape }
   | { readonly kind: 'load-error'; readonly error: ErrorReport }
   | { readonly kind: 'uncaught'; readonly source: 'error' | 'rejection'; readonly error: ErrorReport }
   | { readonly kind: 'end' };
@@ -176,5 +178,7 @@ export type Report = {
   readonly consoleCut: boolean;
   /** The last that a test attached. Shown, not judged. */
   readonly drawing?: Drawing;
+  /** Made of the last source that a test attached. Shown, not judged. */
+  readonly tape?: Tape;
   readonly durationMs: number;
 };
