@@ -51,8 +51,8 @@ it('survives its way out of the sandbox', () => {
   expect(readTape(structuredClone(tape))).toEqual(tape);
 });
 
-it('tells the place of each event', () => {
-  const evolve = (places: string, _event: Event, index: number) => `${places}${index}`;
+it('tells the events that came before', () => {
+  const evolve = (counts: string, _event: Event, before: readonly Event[]) => `${counts}${before.length}`;
   const tape = makeTape({ ...source, initialState: () => '', evolve });
   expect(told(tape)).toEqual(['""', '"0"', '"01"']);
   expect(future(tape, 1)).toEqual(['"01"']);

@@ -20,7 +20,7 @@ type Source = {
   readonly events: () => unknown;
   readonly offers?: unknown;
   readonly initialState: () => unknown;
-  readonly evolve: (state: unknown, event: unknown, index: number) => unknown;
+  readonly evolve: (state: unknown, event: unknown, before: readonly unknown[]) => unknown;
   readonly compares?: (state: unknown) => unknown;
 };
 
@@ -49,7 +49,7 @@ function tapeOf(source: Source): Tape | undefined {
   if (events.length === 0) return undefined;
   const room = roomForStates();
   const steps = fold(source, events, 0, room);
-  const futures = allFutures(source, events, offers, reached(steps), room);
+  const futures = allFutures(source, events, offers, foldedEvents(steps), room);
   const isCut = room.isFull() || (Array.isArray(told) && told.length > events.length);
   return {
     version: tapeVersion,
@@ -70,7 +70,7 @@ const describeEvent = (event: unknown): TapeEvent => ({
 });
 
 /** How many events could be folded. */
-const reached = (steps: readonly Step[]): number =>
+const foldedEvents = (steps: readonly Step[]): number =>
   steps.at(-1)?.kind === 'threw' ? steps.length - 2 : steps.length - 1;
 
 /** The states, each kept once, and whether there is room and time for more. */
@@ -127,12 +127,13 @@ function allFutures(
 function fold(source: Source, events: readonly unknown[], from: number, room: Room): Step[] {
   const { initialState, evolve } = source;
   const steps: Step[] = [];
+  const copies = structuredClone(events);
   let state: unknown;
   let given = '';
   for (let taken = 0; taken <= events.length && !room.isFull(); taken += 1) {
     const before = state;
     try {
-      state = taken === 0 ? initialState() : evolve(before, structuredClone(events[taken - 1]), taken - 1);
+      state = taken === 0 ? initialState() : evolve(before, copies[taken - 1], copies.slice(0, taken - 1));
       if (taken < from) continue;
       steps.push({
         ...describeStep(source, state, from === 0, room),

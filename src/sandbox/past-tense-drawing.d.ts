@@ -30,8 +30,8 @@ export type TapeSource<State, E extends ShownMessage> = {
   /** Events that the learner may put in the place of another. */
   readonly offers: readonly E[];
   readonly initialState: () => State;
-  /** `index` is the place of the event, counted from 0. */
-  readonly evolve: (state: State, event: E, index: number) => State;
+  /** `before` are the events before this one. */
+  readonly evolve: (state: State, event: E, before: readonly E[]) => State;
   /** What of a state is compared with the solution, where its shape is the learner's own. */
   readonly compares?: (state: State) => unknown;
 };
