@@ -1,4 +1,5 @@
 import type { DomainEvent } from './messages.ts';
+import { note } from './recording.ts';
 
 /**
  * The entity that speaks for its whole aggregate: it registers what happened, and keeps it until somebody
@@ -24,6 +25,7 @@ export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
       throw new TypeError(`registerEvent expects a domain event, but received ${String(event)}.`);
     }
     this.#pendingEvents.push(event);
+    note({ kind: 'registered', place: 'aggregate', name: this, label: event.type, payload: event });
     return event;
   }
 
@@ -38,7 +40,7 @@ export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
 
   /** Forgets the pending events. Elsewhere: the method marked `@AfterDomainEventPublication` in Spring Data. */
   clearDomainEvents(): void {
-    this.#pendingEvents = [];
+    this.#takeAll('clearDomainEvents');
   }
 
   /**
@@ -47,8 +49,13 @@ export abstract class AggregateRoot<E extends DomainEvent = DomainEvent> {
    * Elsewhere: `collect_new_events` in Cosmic Python; many event-sourcing kits say "uncommitted events".
    */
   pullDomainEvents(): readonly E[] {
-    const pulled = this.#pendingEvents;
+    return this.#takeAll('pullDomainEvents');
+  }
+
+  #takeAll(label: string): E[] {
+    const taken = this.#pendingEvents;
     this.#pendingEvents = [];
-    return pulled;
+    if (taken.length > 0) note({ kind: 'cleared', place: 'aggregate', name: this, label });
+    return taken;
   }
 }

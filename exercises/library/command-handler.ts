@@ -6,6 +6,7 @@ import {
   type StreamRevision,
 } from './event-store.ts';
 import type { Command, DomainEvent } from './messages.ts';
+import { during } from './recording.ts';
 
 /** What the caller of a command handler may ask for. */
 export interface HandleOptions {
@@ -54,7 +55,16 @@ export function commandHandler<State, C extends Command, E extends DomainEvent>(
   store: EventStore<E>,
   decider: Decider<State, C, E>,
 ): CommandHandler<C, E> {
-  return (streamName, command, { expectedRevision, retries = 3 } = {}) => {
+  return (streamName, command, options) =>
+    during({ kind: 'command', place: 'caller', label: command.type, payload: command }, () =>
+      handle(streamName, command, options),
+    );
+
+  function handle(
+    streamName: string,
+    command: C,
+    { expectedRevision, retries = 3 }: HandleOptions = {},
+  ): HandledCommand<E> {
     if (expectedRevision !== undefined) {
       return handleOnce(store, decider, streamName, command, expectedRevision);
     }
@@ -65,7 +75,7 @@ export function commandHandler<State, C extends Command, E extends DomainEvent>(
         if (!(error instanceof WrongExpectedVersionError) || retriesLeft <= 0) throw error;
       }
     }
-  };
+  }
 }
 
 function handleOnce<State, C extends Command, E extends DomainEvent>(

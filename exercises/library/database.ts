@@ -1,4 +1,5 @@
 import { copyOfPlainData } from './plain-data.ts';
+import { note, type Happening } from './recording.ts';
 
 /**
  * Rows by their id. A row is copied on its way in and on its way out: nobody shares an object with the store, so
@@ -74,7 +75,20 @@ export function inMemoryDatabase(): Database {
   return {
     table<Row extends { id: string }>(name: string): Table<Row> {
       const copied = (row: AnyRow): Row => copyOfPlainData(row, `${name}[${row.id}]`) as Row;
-      const put = (row: Row): void => void rowsOf(current, name).set(row.id, copied(row));
+      const noteRow = (id: string, more: Pick<Happening, 'payload' | 'settled' | 'removed'>): void =>
+        note({
+          kind: 'row',
+          place: 'table',
+          name,
+          label: `${name}[${id}]`,
+          staged: current !== everybodys,
+          ...more,
+        });
+      const put = (row: Row): void => {
+        const stored = copied(row);
+        rowsOf(current, name).set(row.id, stored);
+        noteRow(row.id, { payload: stored, settled: true });
+      };
       return {
         get(id) {
           const row = read(name, id);
@@ -92,6 +106,7 @@ export function inMemoryDatabase(): Database {
         },
         delete(id) {
           rowsOf(current, name).set(id, undefined);
+          noteRow(id, { removed: true });
         },
       };
     },

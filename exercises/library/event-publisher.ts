@@ -1,4 +1,5 @@
 import type { DomainEvent, OfType } from './messages.ts';
+import { during } from './recording.ts';
 
 /** The `order` of a listener that names none: behind all others. Elsewhere: Spring `Ordered.LOWEST_PRECEDENCE`. */
 export const LOWEST_PRECEDENCE = 2_147_483_647;
@@ -102,10 +103,12 @@ export function eventPublisher<E extends DomainEvent = DomainEvent>(
       chain.push(event.type);
       spent = chain.length === 1 ? 1 : spent + 1;
       try {
-        refuseEndless(chain, spent, budget);
-        for (const registration of registrations) {
-          if (registration.type === event.type) deliver(event, registration, errorHandler);
-        }
+        during({ kind: 'published', place: 'publisher', label: event.type, payload: event }, () => {
+          refuseEndless(chain, spent, budget);
+          for (const registration of registrations) {
+            if (registration.type === event.type) deliver(event, registration, errorHandler);
+          }
+        });
       } finally {
         chain.pop();
       }
@@ -162,8 +165,9 @@ function deliver(event: DomainEvent, registration: Registration, errorHandler?: 
   }
 }
 
-function call(event: DomainEvent, { condition, listener }: Registration): void {
-  if (condition(event)) listener(event);
+function call(event: DomainEvent, { id, condition, listener }: Registration): void {
+  if (!condition(event)) return;
+  during({ kind: 'listener', place: 'listener', name: id, label: event.type }, () => listener(event));
 }
 
 function shortened(chain: readonly string[]): readonly string[] {

@@ -7,6 +7,7 @@ import {
 } from './event-store.ts';
 import type { Clock, DomainEvent } from './messages.ts';
 import { copyOfPlainData, deepFreeze } from './plain-data.ts';
+import { during, note } from './recording.ts';
 
 /**
  * An event store that lives as long as the object. What is recorded is a frozen copy: nobody can change it later, not
@@ -48,13 +49,14 @@ export function inMemoryEventStore<E extends DomainEvent = DomainEvent>(
         },
       );
       switch (decision.kind) {
-        case 'conflict':
-          throw new WrongExpectedVersionError(
-            streamName,
-            expectedRevision,
-            lastRevision < 0 ? 'no_stream' : lastRevision,
-          );
+        case 'conflict': {
+          const actual = lastRevision < 0 ? 'no_stream' : lastRevision;
+          const label = `${expectedRevision} ≠ ${actual}`;
+          note({ kind: 'conflict', place: 'stream', name: streamName, label });
+          throw new WrongExpectedVersionError(streamName, expectedRevision, actual);
+        }
         case 'repeated':
+          note({ kind: 'repeated', place: 'stream', name: streamName, label: typesOf(events) });
           return { nextExpectedRevision: decision.lastRevision, idempotent: true };
         case 'append': {
           const recordedAt = clock.now();
@@ -70,6 +72,7 @@ export function inMemoryEventStore<E extends DomainEvent = DomainEvent>(
           );
           all.push(...recorded);
           streams.set(streamName, [...stream, ...recorded]);
+          recorded.forEach(noteAppended);
           for (const deliver of deliveries) deliver();
           return { nextExpectedRevision: lastRevision + events.length, idempotent: false };
         }
@@ -81,11 +84,16 @@ export function inMemoryEventStore<E extends DomainEvent = DomainEvent>(
       const [first = 0, last = Infinity] =
         direction === 'forwards' ? [fromRevision, toRevision] : [toRevision, fromRevision];
       const read = stream.filter(({ revision }) => first <= revision && revision <= last);
-      return (direction === 'forwards' ? read : read.toReversed()).slice(0, limit);
+      const wanted = (direction === 'forwards' ? read : read.toReversed()).slice(0, limit);
+      noteRead(streamName, wanted.length);
+      return wanted;
     },
 
-    readAll: ({ afterPosition = 0, limit } = {}) =>
-      all.filter(({ position }) => position > afterPosition).slice(0, limit),
+    readAll({ afterPosition = 0, limit } = {}) {
+      const wanted = all.filter(({ position }) => position > afterPosition).slice(0, limit);
+      noteRead('$all', wanted.length);
+      return wanted;
+    },
 
     subscribeToAll(handler, { afterPosition = 0, onDropped = logDropped } = {}) {
       let handedOver = Math.max(0, afterPosition);
@@ -97,7 +105,12 @@ export function inMemoryEventStore<E extends DomainEvent = DomainEvent>(
         try {
           while (deliveries.has(deliver) && handedOver < all.length) {
             handedOver += 1;
-            handler(all[handedOver - 1]!);
+            const recorded = all[handedOver - 1]!;
+            const label = recorded.event.type;
+            during(
+              { kind: 'listener', place: 'listener', name: 'subscribeToAll', label, cause: recorded },
+              () => handler(recorded),
+            );
           }
         } catch (error) {
           deliveries.delete(deliver);
@@ -124,3 +137,24 @@ function refuseImpossible(expected: ExpectedRevision): void {
 function logDropped(error: unknown): void {
   console.error('A subscription was dropped, because its handler threw:', error);
 }
+
+function noteAppended(recorded: RecordedEvent): void {
+  const { event, streamName, revision } = recorded;
+  note({
+    kind: 'appended',
+    place: 'stream',
+    name: streamName,
+    label: event.type,
+    payload: event,
+    settled: true,
+    revision,
+    as: recorded,
+  });
+}
+
+function noteRead(streamName: string, count: number): void {
+  const label = { en: count === 1 ? '1 event' : `${count} events`, ko: `이벤트 ${count}개` };
+  note({ kind: 'read', place: 'stream', name: streamName, label });
+}
+
+const typesOf = (events: readonly DomainEvent[]): string => events.map(({ type }) => type).join(', ');

@@ -1,5 +1,6 @@
 import type { Table } from './database.ts';
 import type { Command, DomainEvent } from './messages.ts';
+import { during } from './recording.ts';
 import type { TransactionManager } from './transaction-manager.ts';
 
 /**
@@ -73,6 +74,9 @@ export function processHandler<E extends DomainEvent, C extends Command, State>(
         state: process.evolve(before.state, event),
         seenEventIds: [...before.seenEventIds, event.eventId],
       });
-      for (const command of commands) send(command);
+      for (const command of commands) {
+        const { type: label } = command;
+        during({ kind: 'command', place: 'process', name: id, label, payload: command }, () => send(command));
+      }
     });
 }

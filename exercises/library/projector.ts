@@ -2,6 +2,7 @@ import { inMemoryDatabase } from './database.ts';
 import type { EventStore } from './event-store.ts';
 import type { DomainEvent } from './messages.ts';
 import { project, type Projection } from './projection.ts';
+import { note } from './recording.ts';
 import { tableReadModelStore, type ReadModelStore } from './read-model-store.ts';
 
 /**
@@ -59,6 +60,17 @@ export function projector<View, E extends DomainEvent>(
     for (const recorded of store.readAll({ afterPosition: checkpoint })) {
       if (recorded.position <= checkpoint) continue;
       view = project(projection, view, recorded);
+      if (Object.hasOwn(projection.when, recorded.event.type)) {
+        const label = recorded.event.type;
+        note({
+          kind: 'projected',
+          place: 'view',
+          name: projection.name,
+          label,
+          payload: view,
+          cause: recorded,
+        });
+      }
       checkpoint = recorded.position;
       count += 1;
       afterEach?.(view, checkpoint);

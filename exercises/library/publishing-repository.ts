@@ -1,6 +1,7 @@
 import { AggregateRoot } from './aggregate-root.ts';
 import { PublishBudgetExceededError, type EventPublisher } from './event-publisher.ts';
 import type { DomainEvent } from './messages.ts';
+import { during } from './recording.ts';
 import type { Repository } from './repository.ts';
 
 /**
@@ -46,20 +47,25 @@ export function publishingRepository<A extends AggregateRoot<E>, E extends Domai
     publishing[policy](aggregates.filter(isRoot), publisher);
   return {
     findById: (id) => inner.findById(id),
-    save(aggregate) {
-      inner.save(aggregate);
-      publishEventsOf([aggregate]);
-    },
+    save: (aggregate) =>
+      during({ kind: 'saved', place: 'repository', label: aggregate }, () => {
+        inner.save(aggregate);
+        publishEventsOf([aggregate]);
+      }),
     saveAll(aggregates) {
       const all = [...aggregates];
-      inner.saveAll(all);
-      publishEventsOf(all);
+      during({ kind: 'saved', place: 'repository', label: all }, () => {
+        inner.saveAll(all);
+        publishEventsOf(all);
+      });
     },
-    delete(aggregate) {
-      inner.delete(aggregate);
-      publishEventsOf([aggregate]);
-    },
-    deleteById: (id) => inner.deleteById(id),
+    delete: (aggregate) =>
+      during({ kind: 'deleted', place: 'repository', label: aggregate }, () => {
+        inner.delete(aggregate);
+        publishEventsOf([aggregate]);
+      }),
+    deleteById: (id) =>
+      during({ kind: 'deleted', place: 'repository', label: id }, () => inner.deleteById(id)),
   };
 }
 

@@ -27,6 +27,8 @@ export type RecordedKind =
   | 'read'
   | 'appended'
   | 'conflict'
+  /** Events that the stream had already; nothing was written. */
+  | 'repeated'
   | 'projected'
   /** Something leaves for another system. */
   | 'message'
@@ -60,9 +62,12 @@ export type Happening = {
   readonly place: RecordedPlace;
   /** Who it is in that place; of an aggregate, it itself. None where there is but one. */
   readonly name?: RecordedWords | object;
-  readonly label: RecordedWords;
+  /** Words, or the aggregates that it is about. */
+  readonly label: RecordedWords | object;
   /** What it is about: an event, a row, a view. */
   readonly payload?: unknown;
+  /** Whether nobody can change the payload any more. */
+  readonly settled?: boolean;
   /** Something told of before that led to it, if that is not what is under way. */
   readonly cause?: unknown;
   /** What `cause` may name later on. */

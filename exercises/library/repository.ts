@@ -1,4 +1,5 @@
 import type { Table } from './database.ts';
+import { note } from './recording.ts';
 
 /**
  * Where aggregates are kept, as if they were a collection. Stores state; whether it also publishes events is a matter
@@ -45,6 +46,7 @@ export function tableRepository<A extends { readonly id: string }, Row extends {
   return {
     findById(id) {
       const row = table.get(id);
+      if (row) note({ kind: 'loaded', place: 'repository', label: id });
       return row && fromRow(row);
     },
     save,

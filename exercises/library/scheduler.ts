@@ -1,3 +1,5 @@
+import { during, note } from './recording.ts';
+
 /**
  * Keeps tasks for later. Nothing runs by itself: whoever holds the scheduler says when, so that a test sees each moment
  * in between.
@@ -21,12 +23,15 @@ export function manualScheduler(): Scheduler {
 
   const runNext = (): boolean => {
     const task = waiting.shift();
-    task?.();
+    if (task) during({ kind: 'task', place: 'scheduler', label: words, cause: task }, task);
     return task !== undefined;
   };
 
   return {
-    submit: (task) => void waiting.push(task),
+    submit(task) {
+      waiting.push(task);
+      note({ kind: 'scheduled', place: 'scheduler', label: words, as: task });
+    },
     runNext,
     runAll() {
       let count = 0;
@@ -36,3 +41,5 @@ export function manualScheduler(): Scheduler {
     pending: () => waiting.length,
   };
 }
+
+const words = { en: 'task', ko: '작업' };

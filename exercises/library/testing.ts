@@ -33,6 +33,12 @@ export function collectEvents<E extends DomainEvent, K extends E['type']>(
   ...types: readonly K[]
 ): readonly OfType<E, K>[] {
   const heard: OfType<E, K>[] = [];
-  for (const type of types) publisher.subscribe(type, (event) => heard.push(event));
+  for (const type of types) publisher.subscribe(type, (event) => heard.push(event), { id: 'test' });
   return heard;
 }
+
+/**
+ * What a test's own doubles tell the timeline: that something happened, or that something happens while the work runs.
+ * They tell nobody if nobody listens.
+ */
+export { during, note } from './recording.ts';

@@ -1,5 +1,6 @@
 import type { Connection, Database } from './database.ts';
 import { LOWEST_PRECEDENCE } from './event-publisher.ts';
+import { during, note } from './recording.ts';
 
 /**
  * What a piece of work wants of transactions.
@@ -94,9 +95,9 @@ export function transactionManager(database: Database): TransactionManager {
       const joinable = current?.connection && current;
       switch (propagation) {
         case 'REQUIRED':
-          return joinable ? takePart(joinable, work) : run(database.begin(), work);
+          return joinable ? takePart(joinable, work) : begin(propagation, work);
         case 'REQUIRES_NEW':
-          return run(database.begin(), work);
+          return begin(propagation, work);
         case 'SUPPORTS':
           return joinable ? takePart(joinable, work) : runWithout(work);
         case 'MANDATORY':
@@ -120,10 +121,17 @@ export function transactionManager(database: Database): TransactionManager {
       if (current?.connection === undefined) {
         throw new Error('There is nothing to roll back: setRollbackOnly needs a transaction.');
       }
+      note({ kind: 'call', place: 'transaction', label: 'setRollbackOnly' });
       if (current.participants === 0) current.rollback = 'requested';
       else current.rollback ??= 'unexpected';
     },
   };
+
+  function begin<T>(propagation: Propagation, work: () => T): T {
+    return during({ kind: 'began', place: 'transaction', label: propagation }, () =>
+      run(database.begin(), work),
+    );
+  }
 
   function run<T>(connection: Connection | undefined, work: () => T): T {
     const scope: Scope = { connection, synchronizations: [], participants: 0, rollback: undefined };
@@ -139,7 +147,11 @@ export function transactionManager(database: Database): TransactionManager {
 
   function runWithout<T>(work: () => T): T {
     const isWithout = current?.synchronizations !== undefined && current.connection === undefined;
-    return isWithout ? work() : run(undefined, work);
+    if (isWithout) return work();
+    if (current?.connection === undefined) return run(undefined, work);
+    return during({ kind: 'suspended', place: 'transaction', label: 'NOT_SUPPORTED' }, () =>
+      run(undefined, work),
+    );
   }
 }
 
@@ -170,7 +182,7 @@ function endOf<T>(scope: Scope, work: () => T): T {
   let result: T;
   try {
     result = work();
-    if (!scope.rollback) takePart(scope, () => inOrder(scope).forEach((each) => each.beforeCommit?.()));
+    if (!scope.rollback) takePart(scope, () => inOrder(scope).forEach(callBeforeCommit));
   } catch (error) {
     rollback(scope);
     throw error;
@@ -184,16 +196,38 @@ function endOf<T>(scope: Scope, work: () => T): T {
   try {
     scope.connection?.commit();
   } catch (error) {
+    noteEnd(scope, 'UNKNOWN');
     complete(scope, 'UNKNOWN');
     throw error;
   }
+  noteEnd(scope, 'COMMITTED');
   complete(scope, 'COMMITTED');
   return result;
 }
 
 function rollback(scope: Scope): void {
   scope.connection?.rollback();
+  noteEnd(scope, 'ROLLED_BACK');
   complete(scope, 'ROLLED_BACK');
+}
+
+function noteEnd({ connection }: Scope, status: CompletionStatus): void {
+  const kind = status === 'COMMITTED' ? 'committed' : 'rolled-back';
+  if (connection) note({ kind, place: 'transaction', label: status });
+}
+
+function callBeforeCommit(synchronization: TransactionSynchronization): void {
+  if (!synchronization.beforeCommit) return;
+  during({ kind: 'phase', place: 'transaction', label: 'beforeCommit' }, () =>
+    synchronization.beforeCommit?.(),
+  );
+}
+
+function callAfterCompletion(synchronization: TransactionSynchronization, status: CompletionStatus): void {
+  if (!synchronization.afterCompletion) return;
+  during({ kind: 'phase', place: 'transaction', label: 'afterCompletion' }, () =>
+    synchronization.afterCompletion?.(status),
+  );
 }
 
 function complete(scope: Scope, status: CompletionStatus): void {
@@ -201,7 +235,7 @@ function complete(scope: Scope, status: CompletionStatus): void {
   scope.synchronizations = undefined;
   for (const synchronization of synchronizations) {
     try {
-      synchronization.afterCompletion?.(status);
+      callAfterCompletion(synchronization, status);
     } catch (error) {
       console.error('afterCompletion threw, and nobody but this log will know:', error);
     }

@@ -9,10 +9,11 @@ const prefix = `past-tense:${import.meta.env.BASE_URL}:verdict:`;
 /** Larger than any honest one. In characters. */
 const most = 500_000;
 
-export function keepLastVerdict(exercise: string, verdict: unknown): void {
-  const text = JSON.stringify(verdict);
+/** Keeps the first of these that is not too large: the verdict, or less of it. */
+export function keepLastVerdict(exercise: string, ...verdicts: readonly unknown[]): void {
+  const text = verdicts.map((verdict) => JSON.stringify(verdict)).find(({ length }) => length <= most);
   quietly(() =>
-    text.length > most
+    text === undefined
       ? sessionStorage.removeItem(prefix + exercise)
       : sessionStorage.setItem(prefix + exercise, text),
   );

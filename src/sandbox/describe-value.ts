@@ -61,7 +61,7 @@ function describeObject(value: object, place: Place): ValueTree {
   }
   const whole = printedWhole(value);
   if (whole !== undefined) return leaf(take(whole, left));
-  const type = typeOf(value);
+  const type = className(value);
   if (depth >= bounds.depth) return leaf(Array.isArray(value) ? '[…]' : `${type ? `${type} ` : ''}{…}`);
   return describeParts(value, type && take(type, left), {
     ...place,
@@ -117,7 +117,7 @@ function describeParts(value: object, type: string | undefined, place: Place): V
 /** Objects whose parts say nothing. */
 function printedWhole(value: object): string | undefined {
   if (value instanceof Error) {
-    return `${ownText(value, 'name') || (typeOf(value) ?? 'Object')}: ${ownText(value, 'message')}`;
+    return `${ownText(value, 'name') || (className(value) ?? 'Object')}: ${ownText(value, 'message')}`;
   }
   if (value instanceof Date) {
     return Number.isNaN(Date.prototype.getTime.call(value))
@@ -142,7 +142,7 @@ function dataOf(owner: unknown, key: string): unknown {
 }
 
 /** The name of its class; none for an object without one. */
-function typeOf(value: object): string | undefined {
+export function className(value: object): string | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || typeof prototype !== 'object') return undefined;
   const property = Object.getOwnPropertyDescriptor(prototype, 'constructor');

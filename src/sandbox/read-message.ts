@@ -2,6 +2,7 @@ import { readCase } from './case.ts';
 import { readComparison } from './comparison.ts';
 import { readDrawing } from './drawing.ts';
 import { cutText, isRecord, list } from './read-value.ts';
+import { readRecording } from './recording.ts';
 import {
   limits,
   type ConsoleLevel,
@@ -54,6 +55,7 @@ export function readMessage(received: unknown): HarnessMessage | undefined {
 function readTest(test: Record<string, unknown>): TestReport {
   const state = test['state'];
   const described = readCase(test['case']);
+  const recording = readRecording(test['recording']);
   return {
     name: text(test['name']),
     state: state === 'passed' || state === 'skipped' ? state : 'failed',
@@ -61,6 +63,7 @@ function readTest(test: Record<string, unknown>): TestReport {
     assertions: number(test['assertions']),
     errors: list(test['errors'], 10).map(readError),
     ...(described ? { case: described } : {}),
+    ...(recording ? { recording } : {}),
   };
 }
 

@@ -66,9 +66,13 @@ export const recordingVersion = 1;
 export const recordingLimits = {
   entries: 500,
   characters: 24_000,
-  nodes: 4_000,
+  nodes: 3_000,
+  /** Of a test that passed: nobody looks for a fault in it. */
+  entriesIfPassed: 200,
+  nodesIfPassed: 600,
   /** Of all recordings of a run. */
   entriesOfRun: 3_000,
+  nodesOfRun: 6_000,
   labelCharacters: 160,
 } as const;
 
@@ -93,6 +97,7 @@ const kinds: Record<EntryKind, true> = {
   read: true,
   appended: true,
   conflict: true,
+  repeated: true,
   projected: true,
   message: true,
   scheduled: true,

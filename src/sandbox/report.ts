@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
 import type { Drawing } from './drawing.ts';
 import type { Tape } from './tape.ts';
+import type { Recording } from './recording.ts';
 
 /**
  * What passes between the page, the sandbox and the judge. Both ends of every message import these types.
@@ -70,6 +71,8 @@ export type TestReport = {
   readonly errors: readonly ErrorReport[];
   /** What the test said about itself; only of one that failed. */
   readonly case?: Case;
+  /** What the library told while the test ran. Shown, not judged. */
+  readonly recording?: Recording;
 };
 
 export type ConsoleLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';

@@ -6,6 +6,8 @@ import { limits, type Arrangement, type ErrorReport, type TestReport } from './r
 
 export type SuiteHooks = {
   readonly onBegin: (test: string) => void;
+  /** The test has thrown; what it leaves behind has not run yet. */
+  readonly onFailed?: () => void;
   readonly onTest: (test: TestReport) => void;
   /** Thrown while files load, or in a hook around several tests. */
   readonly onLoadError: (error: ErrorReport) => void;
@@ -17,7 +19,7 @@ type Order = Arrangement | { readonly kind: 'first-failure' };
 /** Calls `load`, which registers tests, and runs these with Vitest's runner. Resolves after the last of them. */
 export async function runSuite(
   load: () => unknown,
-  { onBegin, onTest, onLoadError }: SuiteHooks,
+  { onBegin, onFailed, onTest, onLoadError }: SuiteHooks,
   arrangement?: Order,
 ): Promise<void> {
   let over = false;
@@ -39,6 +41,7 @@ export async function runSuite(
       try {
         await getFn(test)();
       } catch (error) {
+        onFailed?.();
         // The runner keeps of an error only its printed values.
         const comparison = compare(error, isNegated(error), asMatcher);
         if (comparison) compared.set(describeError(error).message, comparison);

@@ -1,7 +1,9 @@
 import { describeCase } from './case.ts';
 import { nextTasks, type LateErrors } from './late-errors.ts';
+import type { Recorder } from '../../exercises/library/recording.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
 import { makeTape } from './make-tape.ts';
+import { createRecorder } from './recorder.ts';
 import type { Arrangement, HarnessMessage, TestPlan, TestReport, Trial } from './report.ts';
 import { runSuite } from './run-suite.ts';
 import { runTrial } from './run-trial.ts';
@@ -21,6 +23,7 @@ export async function runTests(
   late: LateErrors,
   arrangement?: Arrangement,
 ): Promise<void> {
+  const recorder = createRecorder();
   let shownCase: unknown;
   let tapeSource: unknown;
   const begin = (test: string) => {
@@ -36,14 +39,25 @@ export async function runTests(
       (received) => (tapeSource = received),
     ),
   );
+  if (modules.some(({ path }) => path === libraryPort)) {
+    (load(libraryPort) as { listenWith: (recorder: Recorder) => void }).listenWith(recorder.listener);
+  }
   await runSuite(
     () => load(entry),
     {
-      onBegin: begin,
+      onBegin(test) {
+        begin(test);
+        recorder.begin();
+      },
+      onFailed: recorder.failed,
       onTest(test) {
+        const recording = recorder.end(test.state === 'passed');
         const described = test.state === 'failed' ? describeCase(shownCase) : undefined;
         currentTest.name = undefined;
-        tell({ kind: 'test', test: described ? { ...test, case: described } : test });
+        tell({
+          kind: 'test',
+          test: { ...test, ...(described && { case: described }), ...(recording && { recording }) },
+        });
       },
       onLoadError: (error) => tell({ kind: 'load-error', error }),
     },
@@ -80,3 +94,6 @@ export async function runTests(
 export type CurrentTest = { name: string | undefined; isQuiet?: boolean };
 
 const skipped = { state: 'skipped', durationMs: 0, assertions: 0, errors: [] } as const;
+
+/** Where the library tells what happens. Learner code cannot import it. */
+const libraryPort = 'past-tense/recording.ts';

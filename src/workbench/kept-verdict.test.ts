@@ -54,6 +54,23 @@ it.each(verdicts)('shows again what was said: $kind', (verdict) => {
   });
 });
 
+it('keeps a verdict without its recordings when these are too large', () => {
+  const entry = { kind: 'call', lane: { place: 'caller' }, label: 'x'.repeat(150) } as const;
+  const recording = { version: 1, entries: Array.from({ length: 500 }, () => entry), more: 0 } as const;
+  const keep = (count: number) => {
+    const tests = Array.from({ length: count }, () => ({ ...passed, recording }));
+    const verdict = { kind: 'passed', report: { ...report, tests } } as const;
+    keepVerdict('a/b', bundle, files, { kind: 'judged', verdict, mistakes: [] });
+    const kept = recallVerdict('a/b', bundle)!.run.verdict;
+    return kept.kind === 'passed' ? kept.report.tests : [];
+  };
+  expect(keep(2)).toEqual([
+    { ...passed, recording },
+    { ...passed, recording },
+  ]);
+  expect(keep(9)).toEqual(Array.from({ length: 9 }, () => passed));
+});
+
 it('says nothing once the exercise has changed, or after a run that was stopped', () => {
   keepVerdict('a/b', bundle, files, { kind: 'judged', verdict: verdicts[0]!, mistakes: [] });
   expect(recallVerdict('a/b', '/runtime/a.b.other.json')).toBeUndefined();

@@ -35,8 +35,15 @@ export function keepVerdict(
 ): void {
   if (verdict.kind === 'cancelled' || verdict.kind === 'unavailable') return forgetLastVerdict(exercise);
   const told = verdict.kind === 'failed' ? { ...verdict.report, tests: verdict.tests } : undefined;
-  const kept = told ? { ...verdict, tests: [], report: told } : verdict;
-  keepLastVerdict(exercise, { v: 1, bundle: nameOf(bundle), files, verdict: kept, mistakes } satisfies Kept);
+  const whole = told ? { ...verdict, tests: [], report: told } : verdict;
+  const kept = (part: Verdict): Kept => ({ v: 1, bundle: nameOf(bundle), files, verdict: part, mistakes });
+  keepLastVerdict(exercise, kept(whole), kept(withoutRecordings(whole)));
+}
+
+function withoutRecordings(verdict: Verdict): Verdict {
+  if (!('report' in verdict)) return verdict;
+  const tests = verdict.report.tests.map(({ recording: _recording, ...test }) => test);
+  return { ...verdict, report: { ...verdict.report, tests } };
 }
 
 /** The verdict that was kept of this exercise as it is, and the files that were judged. */

@@ -1,0 +1,59 @@
+import { className, describeValue } from './describe-value.ts';
+import { isRecord, list } from './read-value.ts';
+import { recordingLimits, type Lane, type Words } from './recording.ts';
+
+/** What is told of a happening may be the learner's: a list, an id or a proxy that throws when it is read. */
+
+export function laneOf(place: Lane['place'], name: unknown): Lane {
+  const read = nameOf(name);
+  return read === undefined ? { place } : { place, name: read };
+}
+
+/** Words as they are, aggregates by their names. */
+export function nameOf(told: unknown): Words | undefined {
+  try {
+    if (Array.isArray(told)) return cut(list(told, 20).filter(isObject).map(nameOfAggregate).join(', '));
+    return readWords(told) ?? (isObject(told) ? nameOfAggregate(told) : undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `User mina`. */
+function nameOfAggregate(aggregate: object): string {
+  const type = className(aggregate) ?? '';
+  const { id } = aggregate as { readonly id?: unknown };
+  return typeof id === 'string' || typeof id === 'number' ? cut(`${type} ${id}`) : type;
+}
+
+function readWords(words: unknown): Words | undefined {
+  if (typeof words === 'string') return cut(words);
+  if (!isRecord(words)) return undefined;
+  const { en, ko } = words;
+  return typeof en === 'string' && typeof ko === 'string' ? { en: cut(en), ko: cut(ko) } : undefined;
+}
+
+export function printError(error: unknown): string {
+  const printed = describeValue(error, { depth: 1, items: 3, nodes: 4, characters: 300 });
+  return cut(printed.kind === 'leaf' || printed.kind === 'string' ? printed.text : '?');
+}
+
+/** An event that a factory of the library made, with all its parts. */
+export function isFrozen(value: object, depth = 0): boolean {
+  try {
+    return (
+      depth < 4 &&
+      Object.isFrozen(value) &&
+      Object.values(Object.getOwnPropertyDescriptors(value)).every(
+        ({ value: part }: PropertyDescriptor) => !isObject(part) || isFrozen(part, depth + 1),
+      )
+    );
+  } catch {
+    // A proxy of the learner's.
+    return false;
+  }
+}
+
+const cut = (text: string): string => text.slice(0, recordingLimits.labelCharacters);
+
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
