@@ -8,6 +8,7 @@ import { leftovers } from './leftovers.ts';
 import { library } from './library.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
+import { recordings } from './recordings.ts';
 import { resources } from './resources.ts';
 import { trials } from './trials.ts';
 import { values } from './values.ts';
@@ -28,4 +29,5 @@ export const allCases: readonly Case[] = [
   ...messages,
   ...leftovers,
   ...trials,
+  ...recordings,
 ];

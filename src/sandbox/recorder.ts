@@ -24,7 +24,8 @@ export type RunRecorder = {
   end(passed: boolean): Recording | undefined;
 };
 
-export function createRecorder(): RunRecorder {
+/** `assertions` tells how many the test has made. */
+export function createRecorder(assertions: () => number): RunRecorder {
   let leftOfRun: number = recordingLimits.entriesOfRun;
   let nodesOfRun: number = recordingLimits.nodesOfRun;
   let current: TestRecording | undefined;
@@ -36,16 +37,17 @@ export function createRecorder(): RunRecorder {
       during: (happening, work) => (current ? current.during(happening, work) : work()),
     },
     begin() {
-      current = recordTest(Math.min(leftOfRun, recordingLimits.entries));
+      current = recordTest(Math.min(leftOfRun, recordingLimits.entries), assertions);
     },
     failed: () => current?.failed(),
     end(passed) {
       const { entries, entriesIfPassed, nodes, nodesIfPassed } = recordingLimits;
-      const ended = current?.end(
+      const ending = current;
+      current = undefined;
+      const ended = ending?.end(
         passed ? entriesIfPassed : entries,
         Math.min(nodesOfRun, passed ? nodesIfPassed : nodes),
       );
-      current = undefined;
       if (!ended) return undefined;
       leftOfRun -= ended.recording.entries.length;
       nodesOfRun -= ended.nodes;
@@ -74,7 +76,7 @@ type Draft = Omit<Entry, 'lane' | 'label' | 'payload'> & {
   readonly payload?: { readonly tree: ValueTree } | { readonly settled: object };
 };
 
-function recordTest(mostEntries: number): TestRecording {
+function recordTest(mostEntries: number, assertions: () => number): TestRecording {
   const drafts: Draft[] = [];
   // At once described are only payloads that may still change; few pieces have such.
   let unsettled: number = recordingLimits.nodes;
@@ -83,12 +85,22 @@ function recordTest(mostEntries: number): TestRecording {
   let scope: Scope = {};
   let more = 0;
   let failedAt: number | undefined;
+  // A proxy of the learner's that is described may call the library; that is no part of the test.
+  let isDescribing = false;
+  const assertedAt: number[] = [];
+
+  const countAssertions = () => {
+    const made = Math.min(assertions(), recordingLimits.assertions);
+    while (assertedAt.length < made) assertedAt.push(drafts.length);
+  };
 
   const add = (happening: Happening, ended?: { kind: EntryKind; ends: number; label?: string }) => {
+    if (isDescribing) return undefined;
     if (drafts.length >= mostEntries) {
       more += 1;
       return undefined;
     }
+    countAssertions();
     const index = drafts.length;
     const { place, name, staged, removed, revision } = happening;
     const cause = placeOf(happening.cause) ?? scope.cause;
@@ -129,11 +141,14 @@ function recordTest(mostEntries: number): TestRecording {
       return scope.transaction === undefined ? {} : { ends: scope.transaction };
     }
     if (payload === undefined) return {};
-    if (isObject(payload) && (settled === true || isFrozen(payload)))
-      return { payload: { settled: payload } };
-    const tree = unsettled > 0 ? describeValue(payload, payloadBounds) : cutOff;
-    unsettled -= sizeOf(tree).nodes;
-    return { payload: { tree } };
+    isDescribing = true;
+    const described =
+      isObject(payload) && (settled === true || isFrozen(payload))
+        ? { settled: payload }
+        : { tree: unsettled > 0 ? describeValue(payload, payloadBounds) : cutOff };
+    isDescribing = false;
+    if ('tree' in described) unsettled -= sizeOf(described.tree).nodes;
+    return { payload: described };
   };
 
   return {
@@ -160,10 +175,12 @@ function recordTest(mostEntries: number): TestRecording {
 
     failed() {
       failedAt ??= drafts.length;
+      countAssertions();
     },
 
     end(most, nodes) {
       if (drafts.length === 0) return undefined;
+      countAssertions();
       const left = { nodes, characters: recordingLimits.characters as number };
       const trees = new Map<object, ValueTree>();
       const describeOnce = (settled: object): ValueTree => {
@@ -185,13 +202,16 @@ function recordTest(mostEntries: number): TestRecording {
         label: nameOf(label) ?? '?',
         ...(payload ? { payload: describe(payload) } : {}),
       }));
-      const failure = failedAt === undefined ? {} : { failedAt: Math.min(failedAt, entries.length) };
+      const upTo = (count: number) => Math.min(count, entries.length);
+      const failure = failedAt === undefined ? {} : { failedAt: upTo(failedAt) };
+      const asserted = assertedAt.length === 0 ? {} : { assertedAt: assertedAt.map(upTo) };
       return {
         recording: {
           version: recordingVersion,
           entries,
           more: more + drafts.length - entries.length,
           ...failure,
+          ...asserted,
         },
         nodes: nodes - Math.max(0, left.nodes),
       };

@@ -5,7 +5,7 @@ import { visible } from '../i18n/visible.ts';
 import type { Card, Case } from '../sandbox/case.ts';
 import { printTree } from '../sandbox/print-value.ts';
 import { casePairs, type CasePair } from './case-pairs.ts';
-import { breakable, NoteMark } from './NoteMark.tsx';
+import { breakable, NoteMark } from '../components/NoteMark.tsx';
 
 type CaseCardsProps = { readonly shown: Case; readonly locale: Locale; readonly words: WorkbenchMessages };
 

@@ -2,7 +2,7 @@ import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { DrawnNote, WallDrawing as Wall } from '../sandbox/drawing.ts';
-import { breakable, NoteMark } from './NoteMark.tsx';
+import { breakable, NoteMark } from '../components/NoteMark.tsx';
 import { wallRows } from './wall-rows.ts';
 
 type WallDrawingProps = {

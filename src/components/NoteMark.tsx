@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
-import { noteShapes, type NoteKind } from '../components/note-kinds.ts';
+import { noteShapes } from './note-kinds.ts';
 
 /** The shape that says a note's kind where its colour does not. */
-export function NoteMark({ kind }: { readonly kind: NoteKind }) {
+export function NoteMark({ kind }: { readonly kind: keyof typeof noteShapes }) {
   return (
     <svg viewBox="0 0 16 16" width="11" height="11" fill="currentColor" aria-hidden="true">
       <path d={noteShapes[kind]} />
@@ -14,7 +14,7 @@ export function NoteMark({ kind }: { readonly kind: NoteKind }) {
 export function breakable(name: string) {
   return name.split(/(?=[A-Z])/).map((word, index) => (
     <Fragment key={index}>
-      <wbr />
+      {index > 0 && <wbr />}
       {word}
     </Fragment>
   ));
