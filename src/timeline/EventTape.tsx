@@ -1,6 +1,5 @@
-import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
-import { noteShapes } from '../components/note-kinds.ts';
+import { breakable, NoteMark } from '../components/NoteMark.tsx';
 import type { TravelWords } from '../i18n/travel.ts';
 import { visible } from '../i18n/visible.ts';
 import type { Tape } from '../sandbox/tape.ts';
@@ -45,11 +44,11 @@ export function EventTape({ label, moments, from = 0, at, parted, onGo, tape, wo
                 ) : (
                   <>
                     <span class="note-kind">
-                      {event && <EventMark />}
+                      {event && <NoteMark kind="event" />}
                       {placeName(place, tape, words)}
                     </span>
                     <code class="note-name">
-                      {event ? <Breakable name={visible(event.type)} /> : words['no-event']}
+                      {event ? breakable(visible(event.type)) : words['no-event']}
                     </code>
                   </>
                 )}
@@ -62,21 +61,3 @@ export function EventTape({ label, moments, from = 0, at, parted, onGo, tape, wo
     </fieldset>
   );
 }
-
-const EventMark = () => (
-  <svg viewBox="0 0 16 16" width="11" height="11" fill="currentColor" aria-hidden="true">
-    <path d={noteShapes.event} />
-  </svg>
-);
-
-/** A name that may be broken before each of its capitals. */
-const Breakable = ({ name }: { readonly name: string }) => (
-  <>
-    {name.split(/(?=[A-Z])/).map((word, index) => (
-      <Fragment key={index}>
-        <wbr />
-        {word}
-      </Fragment>
-    ))}
-  </>
-);

@@ -19,7 +19,9 @@ export function TravelPanel({ tape, travel: { view, open, close }, locale, words
       <button type="button" aria-expanded={isOpen} onClick={() => (isOpen ? close() : void open())}>
         {words[isOpen ? 'travel.close' : 'travel.open']}
       </button>
-      <output>{(view.kind === 'loading' || view.kind === 'unreachable') && words[`travel.${view.kind}`]}</output>
+      <output>
+        {(view.kind === 'loading' || view.kind === 'unreachable') && words[`travel.${view.kind}`]}
+      </output>
       {isOpen && view.fault && (
         <p>
           {words['travel.alone']} <FaultReason fault={view.fault} words={words} />{' '}
