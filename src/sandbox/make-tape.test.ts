@@ -68,7 +68,7 @@ describe('of code that', () => {
       '{ won: 1 }, changes what it was given',
       '{ won: 3 }, changes what it was given',
     ]);
-    expect(future(tape, 0)).toEqual(['{ won: 10 }', '{ won: 12 }, changes what it was given']);
+    expect(future(tape, 0)).toEqual(['{ won: 10 }', '{ won: 12 }']);
   });
 
   it('changes events, lets no other fold see it', () => {
@@ -143,6 +143,11 @@ it.each([
   ],
 ])('is no tape: %s', (_, given) => {
   expect(makeTape(given)).toBeUndefined();
+});
+
+it('leaves out what is not made in time, and says so', () => {
+  const tape = makeTape(source, -1);
+  expect(tape).toMatchObject({ cut: true, steps: [], futures: [] });
 });
 
 it('says that it was cut, and keeps no half of a future', () => {

@@ -24,30 +24,28 @@ type Source = {
   readonly compares?: (state: unknown) => unknown;
 };
 
-/** How long may be spent on what is only shown, in milliseconds. */
-const mostMs = 250;
-
-// Taken here: a run whose clock stands still puts another function in its place.
-const now = performance.now.bind(performance);
+/** The clock of `until`. Taken here: a run whose clock stands still puts another function in its place. */
+export const tapeClock = performance.now.bind(performance);
 
 /**
  * Folds the events of a source with the learner's code and describes each state right after its event, then the futures,
- * each from an initial state of its own. Nothing at all if the source gives no events.
+ * each from an initial state of its own; what is not made at `until` is left out. Nothing at all if the source gives no
+ * events.
  */
-export function makeTape(source: unknown): Tape | undefined {
+export function makeTape(source: unknown, until = Infinity): Tape | undefined {
   try {
-    return isRecord(source) ? tapeOf(source as Source) : undefined;
+    return isRecord(source) ? tapeOf(source as Source, until) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function tapeOf(source: Source): Tape | undefined {
+function tapeOf(source: Source, until: number): Tape | undefined {
   const told = source.events();
   const events = list(told, tapeLimits.events);
   const offers = list(source.offers, tapeLimits.offers);
   if (events.length === 0) return undefined;
-  const room = roomForStates();
+  const room = roomForStates(until);
   const steps = fold(source, events, 0, room);
   const futures = allFutures(source, events, offers, foldedEvents(steps), room);
   const isCut = room.isFull() || (Array.isArray(told) && told.length > events.length);
@@ -74,16 +72,16 @@ const foldedEvents = (steps: readonly Step[]): number =>
   steps.at(-1)?.kind === 'threw' ? steps.length - 2 : steps.length - 1;
 
 /** The states, each kept once, and whether there is room and time for more. */
-function roomForStates() {
+function roomForStates(until: number) {
   const states: ValueTree[] = [];
   const places = new Map<string, number>();
   const left = { characters: tapeLimits.characters, nodes: tapeLimits.nodes };
-  const until = now() + mostMs;
   let full = false;
   return {
     states,
     isFull: () => {
-      full ||= states.length >= tapeLimits.states || left.characters <= 0 || left.nodes <= 0 || now() > until;
+      full ||=
+        states.length >= tapeLimits.states || left.characters <= 0 || left.nodes <= 0 || tapeClock() > until;
       return full;
     },
     keep(tree: ValueTree): number {
@@ -127,6 +125,7 @@ function allFutures(
 function fold(source: Source, events: readonly unknown[], from: number, room: Room): Step[] {
   const { initialState, evolve } = source;
   const steps: Step[] = [];
+  const isWhole = from === 0;
   const copies = structuredClone(events);
   let state: unknown;
   let given = '';
@@ -135,11 +134,10 @@ function fold(source: Source, events: readonly unknown[], from: number, room: Ro
     try {
       state = taken === 0 ? initialState() : evolve(before, copies[taken - 1], copies.slice(0, taken - 1));
       if (taken < from) continue;
-      steps.push({
-        ...describeStep(source, state, from === 0, room),
-        ...(steps.length > 0 && textOf(before) !== given ? { changesGiven: true } : {}),
-      });
-      given = textOf(state);
+      const step = describeStep(source, state, isWhole, room);
+      const changesGiven = isWhole && taken > 0 && textOf(before) !== given;
+      steps.push(changesGiven ? { ...step, changesGiven } : step);
+      if (isWhole) given = textOf(state);
     } catch (thrown) {
       const { name, message } = describeError(thrown);
       return [...steps, { kind: 'threw', error: cutText(`${name}: ${message}`, tapeLimits.textCharacters) }];

@@ -13,7 +13,7 @@ import { readTree, type ValueBounds, type ValueTree } from './value-tree.ts';
  *       "steps": [{ "kind": "state", "state": 0 }, { "kind": "state", "state": 1 }],
  *       "futures": [
  *         { "at": 0, "offer": 0, "steps": [{ "kind": "threw", "error": "TypeError: order is undefined" }] },
- *         { "at": 1, "offer": 0, "steps": [{ "kind": "state", "state": 1, "changesGiven": true }] }
+ *         { "at": 1, "offer": 0, "steps": [{ "kind": "state", "state": 1 }] }
  *       ] }
  *
  * A tape is shown and never judged. It lives as long as a verdict in the session, and another version is not read.
@@ -44,7 +44,7 @@ export type Step =
       readonly state: number;
       /** The state itself where only a part of it is compared. */
       readonly own?: number;
-      /** Whether the code has changed the state that it was given. */
+      /** Whether the code has changed the state that it was given. Not told of a future. */
       readonly changesGiven?: true;
     }
   | { readonly kind: 'threw'; readonly error: string };

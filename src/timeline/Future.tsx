@@ -59,7 +59,7 @@ export function Future({ tape, at, future, ours, words }: FutureProps) {
         words={words}
       />
       <StateBeside
-        caption={fill(words.state, { moment: nameOf(ahead) })}
+        caption={fill(words['state-after'], { moment: nameOf(ahead) })}
         left={{ name: words['as-it-was'], moment: realAt(ahead), before: real[ahead - 1], threw: 'threw' }}
         right={{
           name: words['as-it-would-be'],

@@ -50,7 +50,7 @@ export function StateTable({ caption, left, right, words }: StateTableProps) {
               <code>{visible(path)}</code>
             </th>
             {sides === 'both' ? (
-              <td colSpan={left ? 2 : 1}>
+              <td {...(left ? { colSpan: 2, 'data-both': true } : {})}>
                 <Gone text={text} words={words} />
               </td>
             ) : (
@@ -87,7 +87,7 @@ function Row({ row, isBeside, changes, leftChanges, words }: RowProps) {
           <Value value={left} changes={leftChanges} words={words} />
         </td>
       )}
-      <td colSpan={isBeside && !differs ? 2 : 1}>
+      <td {...(isBeside && !differs ? { colSpan: 2, 'data-both': true } : {})}>
         <Value value={right} changes={changes} words={words} />
       </td>
     </tr>

@@ -39,6 +39,7 @@ export function StreamTravel({ tape, reference, locale }: StreamTravelProps) {
   const before = yours[at - 1];
   const stream = typeof tape.stream === 'string' ? tape.stream : tape.stream[locale];
   const title = fill(words.title, { stream: visible(stream) });
+  const caption = at === 0 ? words['state-at-start'] : fill(words['state-after'], { moment: nameOf(at) });
   const here = fill(words.here, { moment: nameOf(at) });
   return (
     <section class="travel" aria-label={title}>
@@ -82,7 +83,7 @@ export function StreamTravel({ tape, reference, locale }: StreamTravelProps) {
         </p>
       )}
       <StateBeside
-        caption={fill(words.state, { moment: nameOf(at) })}
+        caption={caption}
         left={ours && { name: words.ours, moment: ours[at], before: ours[at - 1], threw: 'threw-ours' }}
         right={{ name: words.yours, moment, before, threw: 'threw' }}
         words={words}
@@ -91,7 +92,7 @@ export function StreamTravel({ tape, reference, locale }: StreamTravelProps) {
         <details>
           <summary>{words['own-state']}</summary>
           <StateTable
-            caption={fill(words.state, { moment: nameOf(at) })}
+            caption={caption}
             right={{
               name: words.yours,
               state: own,
