@@ -42,7 +42,7 @@ export const travelEn = {
   unread: 'Nobody knows this state: the fold has ended before.',
   none: 'There is no such event.',
   'changes-given': 'To make this state, your code changed the one before it.',
-  cut: 'The tape is too long to be shown whole.',
+  cut: 'Not all of it could be worked out: it is too long, or the code takes too long.',
 
   'what-if': 'What if something else had come?',
   instead: 'In the place of {moment}:',

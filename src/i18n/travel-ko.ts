@@ -43,7 +43,7 @@ export const travelKo: TravelWords = {
   unread: '이 상태는 알 수 없습니다. 접기가 그 전에 끝났습니다.',
   none: '이 자리에는 이벤트가 없습니다.',
   'changes-given': '이 상태를 만들면서 내 코드가 직전 상태까지 바꾸었습니다.',
-  cut: '너무 길어서 일부만 보여 줍니다.',
+  cut: '너무 길거나 코드가 오래 걸려서 일부는 계산하지 못했습니다.',
 
   'what-if': '다른 이벤트였다면?',
   instead: '{moment} 대신:',

@@ -265,5 +265,8 @@ export const workbenchEn = {
   'tests.passed': '{count} requirements hold',
   'verdict.run-time': 'The run took {time}.',
   'verdict.known-mistake': 'What this code does',
+  'timeline.open': 'Timeline',
+  'timeline.loading': 'The timeline is loading …',
+  'timeline.missing': 'The timeline could not be loaded.',
   'pane.editor': 'Height of the editor',
 };

@@ -261,5 +261,8 @@ export const workbenchKo = {
   'tests.passed': '만족한 요구 사항 {count}개',
   'verdict.run-time': '실행 시간: {time}',
   'verdict.known-mistake': '이 코드가 하는 일',
+  'timeline.open': '타임라인',
+  'timeline.loading': '타임라인을 불러오는 중…',
+  'timeline.missing': '타임라인을 불러오지 못했습니다.',
   'pane.editor': '편집기 높이',
 } satisfies WorkbenchMessages;

@@ -16,6 +16,7 @@ const lists = {
   plain: { modules: ['src/editor/open-plain-editor.ts'], workers: [] },
   compiler: { modules: [], workers: ['compile.worker'] },
   typescript: { modules: [], workers: ['typescript.worker'] },
+  timeline: { modules: ['src/timeline/Timeline.tsx'], workers: [] },
 } as const;
 
 type Chunk = {

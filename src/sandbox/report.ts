@@ -16,6 +16,8 @@ export const limits = {
   runMs: 5_000,
   /** One test, when it waits on promises; a loop that never yields is ended by `runMs`. */
   testMs: 1_000,
+  /** From the start of a run until what a tape still lacks is left out: it is only shown, and must end no run. */
+  tapeMs: 3_500,
   /** Until a frame must have said that it is there; who waits for one that a host's header broke has waited enough. */
   frameStartMs: 3_000,
   /** Until a worker must have answered for the first time. */

@@ -3,9 +3,16 @@ import { assertionCount } from './expect.ts';
 import { nextTasks, type LateErrors } from './late-errors.ts';
 import type { Recorder } from '../../exercises/library/recording.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
-import { makeTape } from './make-tape.ts';
+import { makeTape, tapeClock } from './make-tape.ts';
 import { createRecorder } from './recorder.ts';
-import type { Arrangement, HarnessMessage, TestPlan, TestReport, Trial } from './report.ts';
+import {
+  limits,
+  type Arrangement,
+  type HarnessMessage,
+  type TestPlan,
+  type TestReport,
+  type Trial,
+} from './report.ts';
 import { runSuite } from './run-suite.ts';
 import { runTrial } from './run-trial.ts';
 import { testModules } from './test-api.ts';
@@ -24,6 +31,7 @@ export async function runTests(
   late: LateErrors,
   arrangement?: Arrangement,
 ): Promise<void> {
+  const tapeUntil = tapeClock() + limits.tapeMs;
   const recorder = createRecorder(assertionCount);
   let shownCase: unknown;
   let tapeSource: unknown;
@@ -86,7 +94,7 @@ export async function runTests(
   for (const trial of trials) tell({ kind: 'test', test: outcomes.get(trial)! });
   // After the last test, so that nothing that is judged can notice it.
   currentTest.isQuiet = true;
-  const tape = makeTape(tapeSource);
+  const tape = makeTape(tapeSource, tapeUntil);
   currentTest.isQuiet = false;
   if (tape) tell({ kind: 'tape', tape });
 }

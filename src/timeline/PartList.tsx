@@ -10,15 +10,21 @@ import { usePicture } from './picture.ts';
 /** What nests deeper moves no further to the right. */
 export const mostBrackets = 6;
 
-type Parts = { readonly parts: readonly Part[]; readonly depth: number };
+type Parts = {
+  readonly parts: readonly Part[];
+  readonly depth: number;
+  /** They are inside something that an error ended. */
+  readonly isBroken?: boolean;
+};
 
 /** Parts in the order of time. What is yet to happen keeps its room. */
-export function PartList({ parts, depth }: Parts) {
+export function PartList({ parts, depth, isBroken }: Parts) {
   const { step } = usePicture();
   return (
     <ol
       class="timeline-parts"
       data-depth={depth > mostBrackets ? undefined : depth}
+      data-broken={isBroken || undefined}
       data-ahead={(numbersOf(parts)[0] ?? 0) > step || undefined}
     >
       {parts.map((part) => {
@@ -43,11 +49,13 @@ function NoteItem({ part, depth }: ItemProps<NotePart>) {
   const picture = usePicture();
   const { number, column, fromColumn, fromStep } = part;
   const entry = picture.recording.entries[part.index]!;
+  const isBroken = part.end !== undefined && picture.recording.entries[part.end]!.kind === 'threw';
   return (
     <li class="timeline-part" data-ahead={number > picture.step || undefined}>
       <div
         class="timeline-row"
         data-current={number === picture.current || undefined}
+        data-wide={column === undefined || undefined}
         style={{ '--column': column === undefined ? '2 / -1' : column + 1 }}
       >
         <span class="timeline-number">{number}</span>
@@ -65,7 +73,7 @@ function NoteItem({ part, depth }: ItemProps<NotePart>) {
           )}
         </div>
       </div>
-      {part.parts.length > 0 && <PartList parts={part.parts} depth={depth + 1} />}
+      {part.parts.length > 0 && <PartList parts={part.parts} depth={depth + 1} isBroken={isBroken} />}
     </li>
   );
 }

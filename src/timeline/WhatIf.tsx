@@ -39,7 +39,9 @@ export function WhatIf({ tape, reference, at, words }: WhatIfProps) {
           </Offer>
         ))}
       </fieldset>
-      {offer !== undefined && !future && <p class="travel-warning">{words['no-future']}</p>}
+      {offer !== undefined && !future && (
+        <p class="travel-warning">{words[tape.cut ? 'cut' : 'no-future']}</p>
+      )}
       {offer !== undefined && future && (
         <Future
           key={`${at} ${offer}`}

@@ -51,6 +51,16 @@ describe('what happened inside something stands below it', () => {
     expect(outline(layoutOf({ ...rolledBack, failedAt: 0 }).parts)).toBe('! [1 2 3(4 5(6(7))) 8]');
   });
 
+  it('an error once, where it was thrown, and not again for all that it went through', () => {
+    const thrown = { kind: 'threw', label: 'Error: down' } as const;
+    const through = of({}, { cause: 0 }, { cause: 1 }, { ...thrown, ends: 2 }, { ...thrown, ends: 1 });
+    const { entries } = through;
+
+    expect(outline(layoutOf(through).parts)).toBe('1(2(3(4)))');
+    const other = { ...entries[0]!, ...thrown, label: 'Error: gone', ends: 0 };
+    expect(outline(layoutOf({ ...through, entries: [...entries, other] }).parts)).toBe('1(2(3(4)) 5)');
+  });
+
   it('a new transaction inside the suspended one, and what comes after a commit outside of it', () => {
     expect(outline(layoutOf(nestedTransactions).parts)).toBe('[1 2 3 [4 [5 6 7]] 8] 9(10)');
   });

@@ -2,6 +2,7 @@ import type { Entry, Recording } from '../sandbox/recording.ts';
 import { foldParts } from './fold-parts.ts';
 import { laneColumns, lanesBeside, type Head } from './lane-columns.ts';
 import { nestEntries, type Nested, type NestedPart } from './nest-entries.ts';
+import { shownEntries, textOf } from './shown-entries.ts';
 
 /** Where everything of a recording stands in its picture. Time goes down, lanes are columns. */
 export type Layout = {
@@ -60,7 +61,7 @@ export type FoldPart = {
 
 export function layoutOf(recording: Recording, mostLanes = lanesBeside): Layout {
   const { entries } = recording;
-  const steps = entries.flatMap(({ kind }, index) => (kind === 'returned' ? [] : [index]));
+  const steps = shownEntries(entries);
   const numbers = new Map(steps.map((entry, step) => [entry, step + 1]));
   const columns = laneColumns(entries, mostLanes);
   let depth = 0;
@@ -105,7 +106,7 @@ export function layoutOf(recording: Recording, mostLanes = lanesBeside): Layout 
     };
   };
 
-  const nesting = nestEntries(recording);
+  const nesting = nestEntries(recording, new Set(steps));
   const around = surroundings(nesting);
   const parts = nesting.map(place);
   return { heads: columns.heads, parts: foldParts(parts, steps.length), depth, steps };
@@ -122,7 +123,7 @@ const isTrouble = ({ kind }: Entry): boolean =>
 function causeOf({ cause }: Entry, entries: readonly Entry[]): number | undefined {
   if (cause === undefined) return undefined;
   const { kind, ends } = entries[cause]!;
-  return kind === 'returned' ? ends : cause;
+  return kind === 'returned' || kind === 'threw' ? ends : cause;
 }
 
 /** All entries around each. */
@@ -143,7 +144,6 @@ function surroundings(parts: readonly NestedPart[]): ReadonlyMap<number, readonl
 const labelledById: ReadonlySet<Entry['kind']> = new Set(['loaded', 'saved', 'deleted', 'read']);
 
 function signOf({ kind, lane, label, staged }: Entry): string {
-  const text = typeof label === 'string' ? label : label.en;
-  const pattern = labelledById.has(kind) ? '#' : text.replaceAll(/\[.*?\]|\d+/g, '#');
+  const pattern = labelledById.has(kind) ? '#' : textOf(label).replaceAll(/\[.*?\]|\d+/g, '#');
   return [kind, lane.place, pattern, staged].join(' ');
 }

@@ -17,10 +17,13 @@ export type NestedPart = Nested | { readonly kind: 'failure' };
 type Open = { index: number; depth: number; kind: 'entry'; inside: NestedPart[]; end?: number };
 
 /**
- * What begins and ends holds what is between; what neither ends nor began anything holds what it led to at once. `returned`
- * and the ends of transactions have no place of their own: they are the `end` of what they end.
+ * What begins and ends holds what is between; what neither ends nor began anything holds what it led to at once. What is
+ * not shown, and the end of a transaction, have no place of their own: they are the `end` of what they end.
  */
-export function nestEntries({ entries, failedAt }: Recording): readonly NestedPart[] {
+export function nestEntries(
+  { entries, failedAt }: Recording,
+  shown: ReadonlySet<number>,
+): readonly NestedPart[] {
   const roots: NestedPart[] = [];
   let open: Open[] = [];
   const endOf = new Map<number, number>();
@@ -48,9 +51,9 @@ export function nestEntries({ entries, failedAt }: Recording): readonly NestedPa
     if (ended) {
       closeAllBut((one) => one === ended);
       ended.end = index;
-      if (!isEndOf(kind, ended)) add(index);
+      if (shown.has(index) && !isEndOfBand(kind, ended)) add(index);
       open = open.slice(0, open.indexOf(ended));
-    } else if (kind !== 'returned') {
+    } else if (shown.has(index)) {
       closeAllBut((one) => one.index === cause || one.index === transaction || lasts(one));
       add(index);
     }
@@ -62,9 +65,8 @@ export function nestEntries({ entries, failedAt }: Recording): readonly NestedPa
     return entries[one.index]!.kind === 'began';
   }
 
-  /** Whether it is seen as the end of a bracket or a band. An error is seen where it happened. */
-  function isEndOf(kind: Entry['kind'], ended: Open): boolean {
-    return kind === 'returned' || (kind !== 'threw' && isTransaction(ended));
+  function isEndOfBand(kind: Entry['kind'], ended: Open): boolean {
+    return kind !== 'threw' && isTransaction(ended);
   }
 }
 

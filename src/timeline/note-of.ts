@@ -29,6 +29,7 @@ const notes: Record<EntryKind, Note | undefined> = {
   read: 'row',
   appended: 'event',
   conflict: 'error',
+  repeated: 'event',
   projected: 'read-model',
   message: 'external',
   scheduled: 'policy',

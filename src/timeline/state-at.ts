@@ -1,4 +1,5 @@
 import type { Entry, Lane, Recording } from '../sandbox/recording.ts';
+import { textOf } from './shown-entries.ts';
 
 /** What is true after the first entries of a recording. */
 export type TimelineState = {
@@ -100,5 +101,3 @@ function standing(
 /** The same for entries of the same lane. */
 export const laneKey = ({ place, name }: Lane): string =>
   name === undefined ? place : `${place} ${textOf(name)}`;
-
-const textOf = (words: Entry['label']): string => (typeof words === 'string' ? words : words.en);

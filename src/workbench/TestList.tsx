@@ -7,6 +7,7 @@ import { CaseCards } from './CaseCards.tsx';
 import { TestConsole } from './ConsoleLines.tsx';
 import { formatDuration } from './duration.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
+import { TestTimeline } from './TestTimeline.tsx';
 import { translate } from '../i18n/translate.ts';
 
 type TestListProps = {
@@ -73,7 +74,15 @@ function TestRow({
       )}
     </>
   );
-  if (test.errors.length === 0) return <p class="test-name">{name}</p>;
+  const timeline = <TestTimeline test={test} isOpen={isOpen} locale={locale} words={words} />;
+  if (test.errors.length === 0) {
+    return (
+      <>
+        <p class="test-name">{name}</p>
+        {timeline}
+      </>
+    );
+  }
   return (
     <details open={isOpen}>
       <summary class="test-name">{name}</summary>
@@ -87,6 +96,7 @@ function TestRow({
           words={words}
         />
       ))}
+      {timeline}
       <TestConsole entries={console.filter((entry) => entry.test === test.name)} words={words} />
     </details>
   );

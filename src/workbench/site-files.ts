@@ -16,11 +16,13 @@ export const scripts = {
   plain: () => listed('%scripts of plain%'),
   compiler: () => listed('%scripts of compiler%'),
   typescript: () => listed('%scripts of typescript%'),
+  timeline: () => listed('%scripts of timeline%'),
 };
 
 // These imports stand beside the lists, so that the name of this script changes with every script that is listed.
 export const importWorkbench = () => import('./OpenWorkbench.tsx');
 export const importMonaco = () => import('../editor/load-editor.ts').then(({ loadEditor }) => loadEditor());
+export const importTimeline = () => import('../timeline/Timeline.tsx');
 
 const here = import.meta.url;
 
