@@ -17,6 +17,7 @@ export const travelEn = {
   same: 'Yours and the solution come to the same after every event.',
   'same-here': 'Yours and the solution come to the same here.',
   'parted-first': 'First difference: {moment}.',
+  'parted-future': 'They part in a future in which {type} comes instead of something else.',
   go: 'Go there',
   'parted-state': 'Different: {fields}.',
   'parted-event': 'The solution has {ours} here, yours has {yours}.',

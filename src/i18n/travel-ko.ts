@@ -18,6 +18,7 @@ export const travelKo: TravelWords = {
   same: '모든 이벤트에서 내 코드와 모범 답안의 결과가 같습니다.',
   'same-here': '여기서는 내 코드와 모범 답안의 결과가 같습니다.',
   'parted-first': '처음 달라지는 곳: {moment}.',
+  'parted-future': '하지만 다른 이벤트 대신 {type} 이벤트가 온다면 결과가 달라집니다.',
   go: '그곳으로 가기',
   'parted-state': '다른 필드: {fields}.',
   'parted-event': '여기에 모범 답안에서는 {ours}, 내 코드에서는 {yours}.',

@@ -5,7 +5,7 @@ import type { Tape } from '../sandbox/tape.ts';
 import { EventTape } from './EventTape.tsx';
 import { differingFields } from './field-rows.ts';
 import { momentsOf, type Moment } from './moments.ts';
-import { partedAt, partingOf } from './parting.ts';
+import { partingsOf } from './parting.ts';
 import { StateBeside, stateOf } from './StateBeside.tsx';
 import { Stepper } from './Stepper.tsx';
 import { fieldNames, momentName, partedSentence } from './travel-words.ts';
@@ -28,12 +28,16 @@ export function Future({ tape, at, future, ours, words }: FutureProps) {
   const realAt = (step: number) => real[Math.min(step, real.length - 1)];
   const nameOf = (step: number) => momentName(at + step, future[step], tape, words);
   const last = future.length - 1;
-  const parting = ours && partingOf(future, ours);
+  const partings = ours ? partingsOf(future, ours) : [];
+  const [parting] = partings;
   const compared = (step: number) => {
     const [was, wouldBe] = [stateOf(realAt(step)), stateOf(future[step])];
     return was && wouldBe ? differingFields(was, wouldBe) : [];
   };
-  const differing = compared(ahead);
+  const differing =
+    compared(ahead).length > 0
+      ? fill(words['parted-state'], { fields: fieldNames(compared(ahead), words) })
+      : '';
   return (
     <div class="travel-future">
       <EventTape
@@ -41,9 +45,7 @@ export function Future({ tape, at, future, ours, words }: FutureProps) {
         moments={future.slice(1)}
         from={at + 1}
         at={at + ahead}
-        parted={
-          ours ? future.flatMap((moment, step) => (partedAt(moment, ours[step]) ? [at + step] : [])) : []
-        }
+        parted={partings.map((each) => at + each.at)}
         onGo={(place) => go(place - at)}
         tape={tape}
         words={words}
@@ -54,7 +56,7 @@ export function Future({ tape, at, future, ours, words }: FutureProps) {
         last={last}
         label={words.ahead}
         name={nameOf(ahead)}
-        said={`${fill(words.here, { moment: nameOf(ahead) })} ${differing.length > 0 ? fill(words['parted-state'], { fields: fieldNames(differing, words) }) : ''}`}
+        said={[fill(words.here, { moment: nameOf(ahead) }), differing].join(' ')}
         onGo={go}
         words={words}
       />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { travelWords } from '../i18n/travel.ts';
@@ -6,8 +6,7 @@ import { visible } from '../i18n/visible.ts';
 import { printTree } from '../sandbox/print-value.ts';
 import type { Tape } from '../sandbox/tape.ts';
 import { EventTape } from './EventTape.tsx';
-import { momentsOf } from './moments.ts';
-import { partedAt, partingOf } from './parting.ts';
+import { compareTapes } from './parting.ts';
 import { StateBeside } from './StateBeside.tsx';
 import { StateTable } from './StateTable.tsx';
 import { Stepper } from './Stepper.tsx';
@@ -25,41 +24,51 @@ type StreamTravelProps = {
 /** A stream event by event: what the learner's code makes of it, beside the solution, and what else could have come. */
 export function StreamTravel({ tape, reference, locale }: StreamTravelProps) {
   const words = travelWords[locale];
-  const yours = momentsOf(tape);
-  const ours = reference && momentsOf(reference);
-  const parting = ours && partingOf(yours, ours);
-  const last = Math.max(yours.length, ours?.length ?? 0) - 1;
-  const [at, go] = useState(parting?.at ?? last);
+  const compared = useMemo(() => compareTapes(tape, reference), [tape, reference]);
+  const { yours, ours, last, parted, future } = compared;
+  const [at, go] = useState(parted[0]?.at ?? last);
+  const [offer, choose] = useState<number>();
 
-  const places = Array.from({ length: last + 1 }, (_, place) => place);
   const nameOf = (place: number) => momentName(place, yours[place] ?? ours?.[place], tape, words);
-  const partedHere = ours && partedAt(yours[at], ours[at]);
-  const moment = yours[at];
-  const own = moment?.outcome.kind === 'state' ? moment.outcome.own : undefined;
-  const before = yours[at - 1];
+  const here = parted.find((each) => each.at === at);
+  const [moment, before] = [yours[at], yours[at - 1]];
+  const caption = at === 0 ? words['state-at-start'] : fill(words['state-after'], { moment: nameOf(at) });
   const stream = typeof tape.stream === 'string' ? tape.stream : tape.stream[locale];
   const title = fill(words.title, { stream: visible(stream) });
-  const caption = at === 0 ? words['state-at-start'] : fill(words['state-after'], { moment: nameOf(at) });
-  const here = fill(words.here, { moment: nameOf(at) });
+  const comparison = here ? partedSentence(here.parted, words) : words['same-here'];
   return (
     <section class="travel" aria-label={title}>
       <p class="travel-title">{title}</p>
       <p>{words[ours ? 'intro' : 'alone']}</p>
-      {ours && !parting && <p class="travel-verdict">{words.same}</p>}
-      {parting && (
+      {ours && !parted[0] && <p class="travel-verdict">{words.same}</p>}
+      {parted[0] && (
         <p class="travel-verdict" data-parted>
-          {fill(words['parted-first'], { moment: nameOf(parting.at) })}{' '}
-          {partedSentence(parting.parted, words)}{' '}
-          <button type="button" onClick={() => go(parting.at)}>
+          {fill(words['parted-first'], { moment: nameOf(parted[0].at) })}{' '}
+          {partedSentence(parted[0].parted, words)}{' '}
+          <button type="button" onClick={() => go(parted[0]!.at)}>
+            {words.go}
+          </button>
+        </p>
+      )}
+      {future && (
+        <p class="travel-verdict" data-parted>
+          {fill(words['parted-future'], { type: visible(tape.offers[future.offer]!.type) })}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              go(future.at);
+              choose(future.offer);
+            }}
+          >
             {words.go}
           </button>
         </p>
       )}
       <EventTape
         label={words.tape}
-        moments={places.map((place) => yours[place] ?? { outcome: { kind: 'unread' } })}
+        moments={Array.from({ length: last + 1 }, (_, place) => yours[place] ?? nothing)}
         at={at}
-        parted={ours ? places.filter((place) => partedAt(yours[place], ours[place])) : []}
+        parted={parted.map((each) => each.at)}
         onGo={go}
         tape={tape}
         words={words}
@@ -70,15 +79,12 @@ export function StreamTravel({ tape, reference, locale }: StreamTravelProps) {
         last={last}
         label={words.slider}
         name={nameOf(at)}
-        said={[
-          here,
-          ...(ours ? [partedHere ? partedSentence(partedHere, words) : words['same-here']] : []),
-        ].join(' ')}
+        said={`${fill(words.here, { moment: nameOf(at) })} ${ours ? comparison : ''}`}
         onGo={go}
         words={words}
       />
       {moment?.event && (
-        <p class="travel-data">
+        <p>
           {words.data}: <code>{visible(printTree(moment.event.data))}</code>
         </p>
       )}
@@ -88,22 +94,27 @@ export function StreamTravel({ tape, reference, locale }: StreamTravelProps) {
         right={{ name: words.yours, moment, before, threw: 'threw' }}
         words={words}
       />
-      {own && (
+      {moment?.outcome.kind === 'state' && moment.outcome.own && (
         <details>
           <summary>{words['own-state']}</summary>
           <StateTable
             caption={caption}
             right={{
               name: words.yours,
-              state: own,
+              state: moment.outcome.own,
               before: before?.outcome.kind === 'state' ? before.outcome.own : undefined,
             }}
             words={words}
           />
         </details>
       )}
-      {tape.offers.length > 0 && moment && <WhatIf tape={tape} reference={reference} at={at} words={words} />}
+      {tape.offers.length > 0 && moment && (
+        <WhatIf tape={tape} reference={reference} at={at} offer={offer} onOffer={choose} words={words} />
+      )}
       {tape.cut && <p>{words.cut}</p>}
     </section>
   );
 }
+
+/** Where only the solution has an event. */
+const nothing = { outcome: { kind: 'unread' } } as const;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { fill } from '../i18n/fill.ts';
 import type { TravelWords } from '../i18n/travel.ts';
 import { visible } from '../i18n/visible.ts';
@@ -14,13 +14,15 @@ type WhatIfProps = {
   readonly reference: Tape | undefined;
   /** The place from which on something else comes. */
   readonly at: number;
+  /** Which event that is; none for what really came. */
+  readonly offer: number | undefined;
+  readonly onOffer: (offer: number | undefined) => void;
   readonly words: TravelWords;
 };
 
 /** Puts another event in the place of the next one. */
-export function WhatIf({ tape, reference, at, words }: WhatIfProps) {
+export function WhatIf({ tape, reference, at, offer, onOffer, words }: WhatIfProps) {
   const name = useId();
-  const [offer, choose] = useState<number>();
   const next = momentsOf(tape)[at + 1];
   const legend = next ? fill(words.instead, { moment: momentName(at + 1, next, tape, words) }) : words.behind;
   const future = offer === undefined ? undefined : futureOf(tape, at, offer);
@@ -30,11 +32,11 @@ export function WhatIf({ tape, reference, at, words }: WhatIfProps) {
         <legend>
           <b>{words['what-if']}</b> {legend}
         </legend>
-        <Offer name={name} isChosen={offer === undefined} onChoose={() => choose(undefined)}>
+        <Offer name={name} isChosen={offer === undefined} onChoose={() => onOffer(undefined)}>
           {words.unchanged}
         </Offer>
         {tape.offers.map(({ type, data }, index) => (
-          <Offer key={index} name={name} isChosen={offer === index} onChoose={() => choose(index)}>
+          <Offer key={index} name={name} isChosen={offer === index} onChoose={() => onOffer(index)}>
             <b>{visible(type)}</b> <code>{visible(printTree(data))}</code>
           </Offer>
         ))}

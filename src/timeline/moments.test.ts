@@ -4,7 +4,7 @@ import { makeTape } from '../sandbox/make-tape.ts';
 import { printTree } from '../sandbox/print-value.ts';
 import { changesSince, fieldRows, hasChanged } from './field-rows.ts';
 import { futureOf, momentsOf, type Moment } from './moments.ts';
-import { partingOf } from './parting.ts';
+import { compareTapes, partingsOf } from './parting.ts';
 
 type Event = { readonly type: string; readonly data: object };
 type Order = { readonly table: number; readonly lines: readonly { id: string; portions: number }[] };
@@ -81,7 +81,7 @@ it('behind an event that cannot be folded nothing is read, and there is no futur
 
 describe('two tapes', () => {
   const parting = (step: (order: Order, event: Event) => unknown, last?: Event) =>
-    partingOf(momentsOf(tapeOf(step, last)), momentsOf(tapeOf()));
+    compareTapes(tapeOf(step, last), tapeOf()).parted[0];
 
   it('of the same code do not part', () => {
     expect(parting(evolve)).toBeUndefined();
@@ -115,11 +115,21 @@ describe('two tapes', () => {
     expect(parting(evolve, added('c'))?.parted).toEqual({ kind: 'event', yours: 'Added', ours: 'Removed' });
     expect(parting(evolve, removed('c'))?.parted).toEqual({ kind: 'data', type: 'Removed' });
     const moments = momentsOf(tapeOf());
-    expect(partingOf(moments.slice(0, -1), moments)).toEqual({
+    expect(partingsOf(moments.slice(0, -1), moments)[0]).toEqual({
       at: 4,
       parted: { kind: 'event', yours: '', ours: 'Removed' },
     });
   });
+});
+
+it('two tapes may part only in a future', () => {
+  const step = (order: Order, event: Event) =>
+    event.type === 'Sung' ? { ...order, table: 9 } : evolve(order, event);
+  const compared = compareTapes(tapeOf(step), tapeOf());
+  expect(compared.parted).toEqual([]);
+  expect(compared.future).toMatchObject({ at: 0, offer: 1 });
+  expect(compareTapes(tapeOf(), tapeOf()).future).toBeUndefined();
+  expect(compareTapes(tapeOf(), undefined)).toMatchObject({ ours: undefined, parted: [], last: 4 });
 });
 
 describe('rows of fields', () => {

@@ -30,7 +30,14 @@ export function TravelPanel({ tape, travel: { view, open, close }, locale, words
           </button>
         </p>
       )}
-      {isOpen && <view.StreamTravel tape={tape} reference={view.reference} locale={locale} />}
+      {isOpen && (
+        <view.StreamTravel
+          key={view.reference ? 'beside' : 'alone'}
+          tape={tape}
+          reference={view.reference}
+          locale={locale}
+        />
+      )}
     </div>
   );
 }
