@@ -22,7 +22,7 @@ type BesideProps = {
 
 /** The learner's timeline and ours, aligned row by row; one slider moves both. Where they part first is said and marked. */
 export function Beside({ ours, yours, locale }: BesideProps) {
-  const { rows, outcome } = useMemo(() => compare(ours, yours), [ours, yours]);
+  const { rows, outcome, failedAt } = useMemo(() => compare(ours, yours), [ours, yours]);
   /** So many rows are shown; all, until the reader goes through them. */
   const [step, setStep] = useState<number>();
   const root = useRef<HTMLElement>(null);
@@ -41,6 +41,7 @@ export function Beside({ ours, yours, locale }: BesideProps) {
     count,
     current: step === undefined ? undefined : step - 1,
     parting,
+    failedAt,
     words,
     yours: pictureOfSide('yours', yours, rows, count, told),
     ours: pictureOfSide('ours', ours, rows, count, told),
