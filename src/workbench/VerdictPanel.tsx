@@ -7,9 +7,11 @@ import type { DownloadState } from './downloads.ts';
 import { FaultReason } from './FaultReason.tsx';
 import type { FaultKind } from './load-fault.ts';
 import { formatDuration } from './duration.ts';
+import { Drawings } from './Drawings.tsx';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import { Heading } from './Heading.tsx';
 import { MistakeFeedback } from './MistakeFeedback.tsx';
+import { MutantGallery } from './MutantGallery.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { RunState } from './run.ts';
 import { builtFile, type WorkbenchFiles } from './exercise-bundle.ts';
@@ -17,7 +19,6 @@ import { ReferenceFile } from './reference.ts';
 import { TestList } from './TestList.tsx';
 import { verdictSummary } from './verdict-summary.ts';
 import type { Verdict } from './verdict.ts';
-import { WallDrawing } from './WallDrawing.tsx';
 
 type VerdictPanelProps = {
   readonly run: RunState | undefined;
@@ -121,7 +122,8 @@ function RunDetails({
   const outside = [...report.loadErrors, ...report.uncaught, ...report.unhandledRejections];
   return (
     <>
-      {report.drawing && <WallDrawing wall={report.drawing} locale={locale} words={words} />}
+      <Drawings drawings={report.drawings} locale={locale} words={words} />
+      <MutantGallery tests={tests} translations={translations} words={words} />
       <p class="run-time">
         {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
       </p>
