@@ -28,6 +28,9 @@ export function Beside({ ours, yours, locale }: BesideProps) {
   const root = useRef<HTMLElement>(null);
   const words = besideWords[locale];
   const parting = outcome.kind === 'parted' ? outcome.row : undefined;
+  // What is there from the beginning is not read aloud.
+  const [said, say] = useState('');
+  useEffect(() => say(sayOutcome(outcome, words, locale)), [outcome]);
   useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), []);
   useEffect(() => {
     const current = step === undefined ? '[data-parting]' : '[data-current]';
@@ -49,7 +52,7 @@ export function Beside({ ours, yours, locale }: BesideProps) {
   return (
     <section class="timeline beside" aria-label={words.title} ref={root}>
       <output class="beside-outcome" data-outcome={outcome.kind}>
-        <CodeText text={sayOutcome(outcome, words, locale)} />
+        <CodeText text={said} />
       </output>
       <BesideControls compared={compared} onStep={setStep} />
       <div class="beside-heads" aria-hidden="true">
