@@ -23,7 +23,7 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
     console: [] as Report['console'][number][],
     consoleCut: false,
   };
-  let drawing: Drawing | undefined;
+  const drawings = new Map<string, Drawing>();
   let tape: Tape | undefined;
   let messages = 0;
   let running: string | undefined;
@@ -50,7 +50,7 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
           collected.consoleCut = true;
           return 'more';
         case 'drawing':
-          drawing = message.drawing;
+          keepDrawing(drawings, message.drawing);
           return 'more';
         case 'tape':
           tape = message.tape;
@@ -74,13 +74,19 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
       const told = ending.kind === 'timed-out' && running !== undefined ? { ...ending, running } : ending;
       return {
         ...collected,
-        ...(drawing ? { drawing } : {}),
+        drawings: [...drawings.values()],
         ...(tape ? { tape } : {}),
         ending: told,
         durationMs: now() - started,
       };
     },
   };
+}
+
+/** Of walls the last one, of boards the last one under each caption. */
+function keepDrawing(drawings: Map<string, Drawing>, drawing: Drawing): void {
+  const key = drawing.kind === 'board' ? JSON.stringify(drawing.caption) : drawing.kind;
+  if (drawings.has(key) || drawings.size < limits.drawings) drawings.set(key, drawing);
 }
 
 function keep<T>(kept: T[], one: T): void {

@@ -1,3 +1,4 @@
+import { boardDrawer } from './draw-board.ts';
 import { readDrawing, type Drawing } from './drawing.ts';
 import type { HarnessMessage } from './report.ts';
 
@@ -9,14 +10,13 @@ export const drawingApi = (
   tell: (message: HarnessMessage) => void,
   keepCase: (received: unknown) => void,
   keepTape: (received: unknown) => void,
-) => ({
-  attachDrawing(received: unknown) {
+) => {
+  const attachDrawing = (received: unknown) => {
     const drawing = readHere(received);
     if (drawing) tell({ kind: 'drawing', drawing });
-  },
-  showCase: keepCase,
-  attachTape: keepTape,
-});
+  };
+  return { attachDrawing, drawBoard: boardDrawer(attachDrawing), showCase: keepCase, attachTape: keepTape };
+};
 
 /** Read before it is sent as well: a value of the learner's that cannot be read or sent must not fail the test. */
 function readHere(received: unknown): Drawing | undefined {
