@@ -37,6 +37,7 @@ export const travelEn = {
   nothing: 'not there',
   'state-after': 'State after {moment}',
   'state-at-start': 'State before the first event',
+  'own-compared': 'Compared is what can be seen of the state, whatever shape it has.',
   'own-state': 'The state itself, in the shape that your code gives it',
   threw: 'Your code throws here, so nothing behind it can be read: {error}',
   'threw-ours': 'The solution throws here: {error}',

@@ -38,6 +38,7 @@ export const travelKo: TravelWords = {
   nothing: '없음',
   'state-after': '상태: {moment} 다음',
   'state-at-start': '상태: 첫 이벤트 전',
+  'own-compared': '상태의 모양은 자유이므로 밖에서 볼 수 있는 것만 비교합니다.',
   'own-state': '내 코드가 만든 모양 그대로의 상태',
   threw: '내 코드가 여기서 예외를 던져 그 뒤의 이벤트는 읽을 수 없습니다: {error}',
   'threw-ours': '모범 답안이 여기서 예외를 던집니다: {error}',

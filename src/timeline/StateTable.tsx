@@ -1,3 +1,4 @@
+import { breakable } from '../components/NoteMark.tsx';
 import type { TravelWords } from '../i18n/travel.ts';
 import { visible } from '../i18n/visible.ts';
 import { printTree } from '../sandbox/print-value.ts';
@@ -34,9 +35,9 @@ export function StateTable({ caption, left, right, words }: StateTableProps) {
         </tr>
       </thead>
       <tbody>
-        {fieldRows((left ?? right).state, right.state).map((row) => (
+        {fieldRows((left ?? right).state, right.state).map((row, index) => (
           <Row
-            key={row.path}
+            key={index}
             row={row}
             isBeside={left !== undefined}
             changes={changes}
@@ -45,7 +46,7 @@ export function StateTable({ caption, left, right, words }: StateTableProps) {
           />
         ))}
         {goneRows(changes, leftChanges).map(({ path, text, sides }) => (
-          <tr key={path + text} data-gone>
+          <tr key={`${sides} ${path}`} data-gone>
             <th scope="row">
               <code>{visible(path)}</code>
             </th>
@@ -79,7 +80,7 @@ function Row({ row, isBeside, changes, leftChanges, words }: RowProps) {
   return (
     <tr data-differs={differs || undefined}>
       <th scope="row">
-        <code>{path === '' ? words['whole-value'] : visible(path)}</code>
+        <code>{path === '' ? words['whole-value'] : breakable(visible(path))}</code>
         {differs && <b class="travel-mark">{words.differs}</b>}
       </th>
       {differs && (

@@ -97,6 +97,7 @@ export function StreamTravel({ tape, reference, locale }: StreamTravelProps) {
       {moment?.outcome.kind === 'state' && moment.outcome.own && (
         <details>
           <summary>{words['own-state']}</summary>
+          <p>{words['own-compared']}</p>
           <StateTable
             caption={caption}
             right={{

@@ -78,7 +78,7 @@ export function changesSince(before: ValueTree | undefined, now: ValueTree): Cha
     changed.add(value);
     partsInside(value).forEach((part) => add(part.value));
   };
-  const look = (difference: Difference, path: string): void => {
+  const look = (difference: Difference, path: string, value: ValueTree): void => {
     switch (difference.kind) {
       case 'same':
         return;
@@ -88,10 +88,15 @@ export function changesSince(before: ValueTree | undefined, now: ValueTree): Cha
       case 'missing':
         return void gone.push({ path, value: difference.expected });
       case 'inside':
-        return difference.parts.forEach((part) => look(part.difference, join(path, part.key)));
+        // What lost a part has changed itself.
+        if (difference.parts.some((part) => part.difference.kind === 'missing')) changed.add(value);
+        return difference.parts.forEach(({ key, difference: inside }) => {
+          const part = partsInside(value).find((each) => each.path === key);
+          look(inside, join(path, key), part?.value ?? value);
+        });
     }
   };
-  if (before) look(differ(before, now), '');
+  if (before) look(differ(before, now), '', now);
   return { parts: changed, gone };
 }
 

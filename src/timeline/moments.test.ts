@@ -170,7 +170,7 @@ it('what changed is known by itself, and what is gone by its name', () => {
   const now = describeValue({ table: 4, lines: [{ id: 'b' }], paid: true });
   const changes = changesSince(before, now);
   const changed = fieldRows(now, now).map(({ path, right }) => `${path} ${hasChanged(right!, changes)}`);
-  expect(changed).toEqual(['table false', 'lines false', 'paid true']);
+  expect(changed).toEqual(['table false', 'lines true', 'paid true']);
   expect(changes.gone.map(({ path, value }) => `${path} ${printTree(value)}`)).toEqual([
     'lines[0] { id: "a" }',
   ]);

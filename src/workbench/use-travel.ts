@@ -7,7 +7,7 @@ import { faultOf, type FaultKind } from './load-fault.ts';
 
 type StreamTravel = typeof import('../timeline/StreamTravel.tsx').StreamTravel;
 
-export type TravelView =
+type TravelView =
   | { readonly kind: 'closed' | 'loading' | 'unreachable' }
   | {
       readonly kind: 'open';
