@@ -16,8 +16,10 @@ import { createRecorder, type RunRecorder } from './recorder.ts';
 import { readRecording, recordingLimits, type Entry, type Recording } from './recording.ts';
 
 let recorder: RunRecorder;
+let asserted = 0;
 beforeEach(() => {
-  recorder = createRecorder();
+  asserted = 0;
+  recorder = createRecorder(() => asserted);
   listenWith(recorder.listener);
 });
 afterEach(() => listenWith(undefined));
@@ -57,6 +59,18 @@ const lines = ({ entries }: Recording) =>
   });
 
 describe('a recording', () => {
+  it('tells where the assertions of the test lie', () => {
+    const thing = { kind: 'call', place: 'caller', label: 'x' } as const;
+    const { assertedAt, failedAt } = record(() => {
+      asserted = 1;
+      note(thing);
+      note(thing);
+      asserted = 3;
+      throw new Error('the third one failed');
+    }, false);
+    expect({ assertedAt, failedAt }).toEqual({ assertedAt: [0, 2, 2], failedAt: 2 });
+  });
+
   it('tells of each entry what led to it, the transaction around it and what it ends', () => {
     const database = inMemoryDatabase();
     const publisher = eventPublisher();

@@ -24,7 +24,8 @@ export type RunRecorder = {
   end(passed: boolean): Recording | undefined;
 };
 
-export function createRecorder(): RunRecorder {
+/** `assertions` tells how many the test has made. */
+export function createRecorder(assertions: () => number): RunRecorder {
   let leftOfRun: number = recordingLimits.entriesOfRun;
   let nodesOfRun: number = recordingLimits.nodesOfRun;
   let current: TestRecording | undefined;
@@ -36,7 +37,7 @@ export function createRecorder(): RunRecorder {
       during: (happening, work) => (current ? current.during(happening, work) : work()),
     },
     begin() {
-      current = recordTest(Math.min(leftOfRun, recordingLimits.entries));
+      current = recordTest(Math.min(leftOfRun, recordingLimits.entries), assertions);
     },
     failed: () => current?.failed(),
     end(passed) {
@@ -75,7 +76,7 @@ type Draft = Omit<Entry, 'lane' | 'label' | 'payload'> & {
   readonly payload?: { readonly tree: ValueTree } | { readonly settled: object };
 };
 
-function recordTest(mostEntries: number): TestRecording {
+function recordTest(mostEntries: number, assertions: () => number): TestRecording {
   const drafts: Draft[] = [];
   // At once described are only payloads that may still change; few pieces have such.
   let unsettled: number = recordingLimits.nodes;
@@ -86,6 +87,12 @@ function recordTest(mostEntries: number): TestRecording {
   let failedAt: number | undefined;
   // A proxy of the learner's that is described may call the library; that is no part of the test.
   let isDescribing = false;
+  const assertedAt: number[] = [];
+
+  const countAssertions = () => {
+    const made = Math.min(assertions(), recordingLimits.assertions);
+    while (assertedAt.length < made) assertedAt.push(drafts.length);
+  };
 
   const add = (happening: Happening, ended?: { kind: EntryKind; ends: number; label?: string }) => {
     if (isDescribing) return undefined;
@@ -93,6 +100,7 @@ function recordTest(mostEntries: number): TestRecording {
       more += 1;
       return undefined;
     }
+    countAssertions();
     const index = drafts.length;
     const { place, name, staged, removed, revision } = happening;
     const cause = placeOf(happening.cause) ?? scope.cause;
@@ -167,10 +175,12 @@ function recordTest(mostEntries: number): TestRecording {
 
     failed() {
       failedAt ??= drafts.length;
+      countAssertions();
     },
 
     end(most, nodes) {
       if (drafts.length === 0) return undefined;
+      countAssertions();
       const left = { nodes, characters: recordingLimits.characters as number };
       const trees = new Map<object, ValueTree>();
       const describeOnce = (settled: object): ValueTree => {
@@ -192,13 +202,16 @@ function recordTest(mostEntries: number): TestRecording {
         label: nameOf(label) ?? '?',
         ...(payload ? { payload: describe(payload) } : {}),
       }));
-      const failure = failedAt === undefined ? {} : { failedAt: Math.min(failedAt, entries.length) };
+      const upTo = (count: number) => Math.min(count, entries.length);
+      const failure = failedAt === undefined ? {} : { failedAt: upTo(failedAt) };
+      const asserted = assertedAt.length === 0 ? {} : { assertedAt: assertedAt.map(upTo) };
       return {
         recording: {
           version: recordingVersion,
           entries,
           more: more + drafts.length - entries.length,
           ...failure,
+          ...asserted,
         },
         nodes: nodes - Math.max(0, left.nodes),
       };

@@ -17,11 +17,13 @@ type TimelineProps = {
   readonly locale: Locale;
   /** What the test said when it failed; it stands behind the last entry before that. */
   readonly pinned?: string | undefined;
+  /** The step that it shows first; without it, the whole. */
+  readonly start?: number;
 };
 
 /** The picture of a recording: whole at first, and as it was at the step that the reader goes to. */
-export function Timeline({ recording, locale, pinned }: TimelineProps) {
-  const [chosen, choose] = useState<{ readonly of: Recording; readonly step: number }>();
+export function Timeline({ recording, locale, pinned, start }: TimelineProps) {
+  const [chosen, choose] = useState(start === undefined ? undefined : { of: recording, step: start });
   /** So many lanes have room in the dialog; none while it is a part of the page. */
   const [large, setLarge] = useState<number>();
   const layout = useMemo(() => layoutOf(recording, large ?? lanesBeside), [recording, large]);
