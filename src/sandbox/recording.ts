@@ -25,7 +25,10 @@ import { readTree, type ValueBounds, type ValueTree } from './value-tree.ts';
 export type Recording = {
   readonly version: typeof recordingVersion;
   readonly entries: readonly Entry[];
-  /** How many more there were, for which was no room. */
+  /**
+   * How many more there were, for which was no room: behind these, or in scenes that were over. Of such a scene, which is
+   * a `call` of the `caller`, only that call is left.
+   */
   readonly more: number;
   /** How many entries there were when the test failed; none if it passed. */
   readonly failedAt?: number;
