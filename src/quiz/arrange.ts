@@ -11,20 +11,20 @@ export type Arranged = 'moved' | 'grabbed' | 'dropped' | 'restored';
 export function arrange(
   list: HTMLElement,
   isFixed: () => boolean,
-  tell: (what: Arranged, item: Element) => void,
+  tell: (what: Arranged, item: HTMLElement) => void,
 ): void {
-  for (const item of list.children) {
+  for (const item of list.children as HTMLCollectionOf<HTMLElement>) {
     const press = (button: string, by: Step) =>
       item.querySelector(button)!.addEventListener('click', () => step(item, by) && tell('moved', item));
     press('.up', -1);
     press('.down', 1);
     grabByKeys(item, tell);
-    drag(item as HTMLElement, isFixed, () => tell('moved', item));
+    drag(item, isFixed, () => tell('moved', item));
   }
 }
 
 /** Space or Enter grabs the item, arrows, Home and End move it, Space or Enter drops it, Escape puts it back. */
-function grabByKeys(item: Element, tell: (what: Arranged, item: Element) => void): void {
+function grabByKeys(item: HTMLElement, tell: (what: Arranged, item: HTMLElement) => void): void {
   const grip = item.querySelector<HTMLButtonElement>('.grip')!;
   let from: number | undefined;
   const grab = (place: number | undefined) => {

@@ -65,11 +65,11 @@ class OrderQuestion extends AskedQuestion {
     return this.#shown[0]!.querySelector<HTMLElement>('.grip')!;
   }
 
-  #arranged(what: Arranged, item: Element): void {
+  #arranged(what: Arranged, item: HTMLElement): void {
     this.#isBegun = true;
     this.#markEnds();
     this.#moved.textContent = fill(this.dataset[what]!, {
-      note: item.querySelector('.note-text')!.textContent,
+      note: item.dataset['name']!,
       number: String(placeOf(item) + 1),
       count: String(this.#shown.length),
     });

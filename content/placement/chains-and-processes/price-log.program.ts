@@ -9,16 +9,16 @@ type PriceChanged = ProductPriceChanged | MenuPriceChanged;
 export function run(): string {
   const publisher = eventPublisher<PriceChanged>();
   const event = eventFactory(fixedClock(0), sequentialIds());
-  const toHundreds = (won: number) => Math.ceil(won / 100) * 100;
+  const rounded = (won: number) => Math.ceil(won / 100) * 100;
   // #region run
   const log: string[] = [];
   const write = ({ type }: PriceChanged) => log.push(type);
 
-  function cardFollowsList({ data }: ProductPriceChanged): void {
-    publisher.publish(event('MenuPriceChanged', { won: toHundreds(data.won) }));
+  function followList({ data }: ProductPriceChanged): void {
+    publisher.publish(event('MenuPriceChanged', { won: rounded(data.won) }));
   }
 
-  publisher.subscribe('ProductPriceChanged', cardFollowsList, { id: 'card policy' });
+  publisher.subscribe('ProductPriceChanged', followList, { id: 'card policy' });
   publisher.subscribe('ProductPriceChanged', write, { id: 'price log' });
   publisher.subscribe('MenuPriceChanged', write, { id: 'price log' });
 
