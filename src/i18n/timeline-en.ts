@@ -23,6 +23,7 @@ export const timelineEn = {
   'fold.alike': '{count} more like this',
   'fold.inside': '{count} steps inside',
   'fold.deeper': 'It leads to itself again: {count} more steps',
+  'fold.between': '{count} steps in between',
   'fold.steps': 'steps {first} to {last}',
   'entry.from': 'from {step}',
   'entry.revision': 'revision {revision}',

@@ -3,7 +3,7 @@ import type { Sources } from '../compiler/build-options.ts';
 import { AuthorError } from '../course/author-error.ts';
 import { placeTakenBy, type Variant } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
-import type { ExerciseBundle } from '../workbench/exercise-bundle.ts';
+import type { ExerciseBundle, Reference } from '../workbench/exercise-bundle.ts';
 import { outcomeOf, type Fingerprint } from '../workbench/fingerprint.ts';
 import type { Verdict } from '../workbench/verdict.ts';
 import { compileExercise, runVariant } from './compile-exercise.ts';
@@ -32,18 +32,34 @@ export function judgeExercise(exercise: Exercise, library: Sources): Promise<Jud
   return known;
 }
 
+/** What the browser gets of an exercise, each when it is needed. */
+export type ShippedExercise = { readonly bundle: ExerciseBundle; readonly reference: Reference };
+
 /**
- * What the browser gets of an exercise. Throws an AuthorError when the solution fails a source check, or when two
+ * Judges an exercise and makes what the browser gets of it. Throws an AuthorError when the solution fails a source check, or when two
  * mistakes cannot be told apart.
  */
-export async function shippedBundle(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
+export async function shipExercise(exercise: Exercise, library: Sources): Promise<ShippedExercise> {
   const { bundle, fingerprints, solution } = await judgeExercise(exercise, library);
   refuseFailedChecks(exercise, solution);
   const known = Object.entries(fingerprints).map(([name, fingerprint]) => {
     if (fingerprint) return [name, fingerprint] as const;
     throw new AuthorError(...indistinct(exercise, name));
   });
-  return { ...bundle, fingerprints: Object.fromEntries(known) };
+  return {
+    bundle: { ...bundle, fingerprints: Object.fromEntries(known) },
+    reference: referenceOf(solution),
+  };
+}
+
+/** What the solution did, test by test. */
+function referenceOf(solution: Verdict): Reference {
+  const tests = solution.kind === 'passed' ? solution.report.tests : [];
+  return {
+    recordings: Object.fromEntries(
+      tests.flatMap(({ name, recording }) => (recording ? [[name, recording]] : [])),
+    ),
+  };
 }
 
 function refuseFailedChecks({ folder, files }: Exercise, solution: Verdict): void {

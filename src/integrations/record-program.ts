@@ -4,7 +4,7 @@ import type { Recording } from '../sandbox/recording.ts';
 
 /** What the library tells while a program of a lesson runs; nothing if it tells nothing. Throws what the program throws. */
 export function recordProgram(run: () => unknown): Recording | undefined {
-  const recorder = createRecorder();
+  const recorder = createRecorder(() => 0);
   listenWith(recorder.listener);
   recorder.begin();
   try {

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
 import { sourcesOf } from './compile-exercise.ts';
-import { shippedBundle } from './judge-exercise.ts';
-import { keptBundle } from './kept-bundle.ts';
+import { shipExercise } from './judge-exercise.ts';
+import { keptExercise } from './kept-exercise.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { editorLibrary } from './editor-library.ts';
 import { librarySources } from './library-sources.ts';
@@ -25,12 +25,20 @@ type Built = WorkbenchFiles['built']['compiler'];
 
 /** Every file that belongs into the folder `runtime/` of a site with these exercises. */
 export async function runtimeFiles(root: string, exercises: readonly Exercise[]): Promise<RuntimeFile[]> {
-  const bundles = await Promise.all(exercises.map((exercise) => bundleFile(root, exercise)));
+  const judged = await Promise.all(exercises.map((exercise) => judgedFiles(root, exercise)));
   const libraries = locales.map((locale) => libraryFile(root, locale));
   const solutions = exercises.map(solutionsFile);
   const tests = exercises.map(testsFile);
   const projects = await Promise.all(locales.map((locale) => projectFile(root, locale)));
-  return [...bundles, ...solutions, ...tests, await sandboxFile(), ...libraries, ...projects, compilerFile()];
+  return [
+    ...judged.flatMap((files) => Object.values(files)),
+    ...solutions,
+    ...tests,
+    await sandboxFile(),
+    ...libraries,
+    ...projects,
+    compilerFile(),
+  ];
 }
 
 /** The addresses that the workbench of an exercise is given on a page in that language, from the site's root. */
@@ -39,8 +47,8 @@ export async function workbenchFiles(
   exercise: Exercise,
   locale: Locale,
 ): Promise<WorkbenchFiles> {
-  const [bundle, sandbox, project] = await Promise.all([
-    bundleFile(root, exercise),
+  const [{ bundle, reference }, sandbox, project] = await Promise.all([
+    judgedFiles(root, exercise),
     sandboxFile(),
     projectFile(root, locale),
   ]);
@@ -48,6 +56,7 @@ export async function workbenchFiles(
   const library = libraryFile(root, locale);
   return {
     bundle: url(bundle),
+    reference: url(reference),
     solutions: url(solutionsFile(exercise)),
     tests: url(testsFile(exercise)),
     sandbox: url(sandbox),
@@ -56,6 +65,7 @@ export async function workbenchFiles(
     project: url(project),
     built: {
       bundle: built(bundle),
+      reference: built(reference),
       sandbox: built(sandbox),
       library: built(library),
       compiler: built(compilerFile()),
@@ -69,10 +79,14 @@ const built = ({ body, integrity, unpackedBytes }: RuntimeFile): Built => ({
   integrity,
 });
 
-async function bundleFile(root: string, exercise: Exercise): Promise<RuntimeFile> {
+async function judgedFiles(
+  root: string,
+  exercise: Exercise,
+): Promise<Readonly<Record<'bundle' | 'reference', RuntimeFile>>> {
   const library = librarySources(root);
-  const bundle = await keptBundle(root, exercise, library, () => shippedBundle(exercise, library));
-  return json(exercise.id.replaceAll('/', '.'), bundle);
+  const shipped = await keptExercise(root, exercise, library, () => shipExercise(exercise, library));
+  const name = exercise.id.replaceAll('/', '.');
+  return { bundle: json(name, shipped.bundle), reference: json(`${name}.reference`, shipped.reference) };
 }
 
 const solutionsFile = (exercise: Exercise): RuntimeFile =>

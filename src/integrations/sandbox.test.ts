@@ -192,15 +192,19 @@ describe('a drawing', () => {
   it('reaches the report, also of a test that fails', async () => {
     const report = await runInline("export const text = 'Moved';", drawing);
     expect(report.tests[0]).toMatchObject({ name: 'draws', state: 'failed' });
-    expect(report.drawing?.notes).toEqual([
-      { id: '1', kind: 'event', text: { en: 'Moved', ko: 'ko' }, wrong: false },
+    expect(report.drawings).toEqual([
+      {
+        kind: 'wall',
+        notes: [{ id: '1', kind: 'event', text: { en: 'Moved', ko: 'ko' }, wrong: false }],
+        arrows: [],
+      },
     ]);
   });
 
   it('of values that cannot be sent leaves them out', async () => {
     const report = await runInline('export const text = () => Symbol.iterator;', drawing);
     expect(report.tests[0]?.errors[0]?.assertion).toBe(true);
-    expect(report.drawing?.notes[0]?.text.en).toBe('');
+    expect(report.drawings).toMatchObject([{ notes: [{ text: { en: '' } }] }]);
   });
 
   it("cannot be imported by the learner's code", async () => {

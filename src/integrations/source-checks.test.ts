@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readExercises } from '../course/exercises.ts';
 import { write, type Tree } from '../course/tree.test-support.ts';
 import { checkExercise } from './check-exercise.ts';
-import { shippedBundle } from './judge-exercise.ts';
+import { shipExercise } from './judge-exercise.ts';
 import { librarySources } from './library-sources.ts';
 
 // Each test puts a whole exercise through the gate.
@@ -125,7 +125,7 @@ it('a sound exercise with source checks passes the gate, and mistakes are told a
 
 it('what the browser gets are the checks with the files they name', async () => {
   const [exercise] = readExercises(write(sample));
-  const { tests, checks } = await shippedBundle(exercise!, library);
+  const { tests, checks } = (await shipExercise(exercise!, library)).bundle;
   expect(tests).toEqual(['raises the price']);
   expect(checks).toMatchObject([
     { kind: 'types', name: 'only the menu registers events', refused: [3] },
@@ -196,7 +196,7 @@ describe('the build stops for', () => {
     ],
   ])('%s', async (_, change, message) => {
     const [exercise] = readExercises(write(changed(change)));
-    await expect(shippedBundle(exercise!, library)).rejects.toThrow(`${folder}/${message}`);
+    await expect(shipExercise(exercise!, library)).rejects.toThrow(`${folder}/${message}`);
   });
 });
 

@@ -22,7 +22,7 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
     console: [] as Report['console'][number][],
     consoleCut: false,
   };
-  let drawing: Drawing | undefined;
+  const drawings = new Map<string, Drawing>();
   let messages = 0;
   let running: string | undefined;
 
@@ -48,7 +48,7 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
           collected.consoleCut = true;
           return 'more';
         case 'drawing':
-          drawing = message.drawing;
+          keepDrawing(drawings, message.drawing);
           return 'more';
         case 'load-error':
           keep(collected.loadErrors, message.error);
@@ -69,12 +69,18 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
       const told = ending.kind === 'timed-out' && running !== undefined ? { ...ending, running } : ending;
       return {
         ...collected,
-        ...(drawing ? { drawing } : {}),
+        drawings: [...drawings.values()],
         ending: told,
         durationMs: now() - started,
       };
     },
   };
+}
+
+/** Of walls the last one, of boards the last one under each caption. */
+function keepDrawing(drawings: Map<string, Drawing>, drawing: Drawing): void {
+  const key = drawing.kind === 'board' ? JSON.stringify(drawing.caption) : drawing.kind;
+  if (drawings.has(key) || drawings.size < limits.drawings) drawings.set(key, drawing);
 }
 
 function keep<T>(kept: T[], one: T): void {

@@ -1,3 +1,4 @@
+import { boardDrawer } from './draw-board.ts';
 import { readDrawing, type Drawing } from './drawing.ts';
 import type { HarnessMessage } from './report.ts';
 
@@ -8,13 +9,13 @@ import type { HarnessMessage } from './report.ts';
 export const drawingApi = (
   tell: (message: HarnessMessage) => void,
   keepCase: (received: unknown) => void,
-) => ({
-  attachDrawing(received: unknown) {
+) => {
+  const attachDrawing = (received: unknown) => {
     const drawing = readHere(received);
     if (drawing) tell({ kind: 'drawing', drawing });
-  },
-  showCase: keepCase,
-});
+  };
+  return { attachDrawing, drawBoard: boardDrawer(attachDrawing), showCase: keepCase };
+};
 
 /** Read before it is sent as well: a value of the learner's that cannot be read or sent must not fail the test. */
 function readHere(received: unknown): Drawing | undefined {

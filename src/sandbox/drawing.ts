@@ -1,10 +1,11 @@
+import { readBoard, type BoardDrawing } from './board-drawing.ts';
 import { cutText, isRecord, list } from './read-value.ts';
 
 /**
- * A picture of what the learner's code describes, attached by a hidden test and shown above its result. It is read
- * with every run and stored nowhere, so its shape may change.
+ * A picture of what the learner's code describes or did, attached by a hidden test and shown above its result. It is
+ * read with every run and stored nowhere, so its shape may change.
  */
-export type Drawing = WallDrawing;
+export type Drawing = WallDrawing | BoardDrawing;
 
 /** An event-storming wall. */
 export type WallDrawing = {
@@ -48,7 +49,18 @@ export const drawingLimits = { notes: 60, arrows: 120, textCharacters: 200 } as 
  * shape. No drawing at all if there is nothing to draw.
  */
 export function readDrawing(received: unknown): Drawing | undefined {
-  if (!isRecord(received) || received['kind'] !== 'wall') return undefined;
+  if (!isRecord(received)) return undefined;
+  switch (received['kind']) {
+    case 'wall':
+      return readWall(received);
+    case 'board':
+      return readBoard(received);
+    default:
+      return undefined;
+  }
+}
+
+function readWall(received: Record<string, unknown>): WallDrawing | undefined {
   const notes = list(received['notes'], drawingLimits.notes).flatMap(readNote);
   const byId = new Map(notes.map((note) => [note.id, note]));
   if (byId.size === 0) return undefined;

@@ -1,13 +1,38 @@
 /** The types of 'past-tense/drawing' for hidden tests that import it. */
+import type { BoardCell } from './board-drawing.ts';
 import type { Drawing } from './drawing.ts';
+import type { Words } from './recording.ts';
 
+export type { BoardCell, BoardDrawing, BoardMark } from './board-drawing.ts';
 export type { Drawing, DrawnArrow, DrawnNote, WallDrawing } from './drawing.ts';
 
 /**
- * Shows the learner a drawing above the result of the run, whatever the result is. Of several the last is shown.
- * What the types do not promise is left out, so a drawing may be made of what the learner's code returned.
+ * Shows the learner a drawing above the result of the run, whatever the result is. Of several walls the last is shown,
+ * and of several boards with one caption. What the types do not promise is left out, so a drawing may be made of what
+ * the learner's code returned.
  */
 export function attachDrawing(drawing: Drawing): void;
+
+/**
+ * A board whose cells are filled by one test after the other. It is shown as soon as a cell is marked; those that were
+ * not are shown as not reached. Mark before asserting, so that the cell is there also if the assertion fails.
+ */
+export function drawBoard<Row extends string, Column extends string>(
+  plan: BoardPlan<Row, Column>,
+): DrawnBoard<Row, Column>;
+
+/** The heads of rows and columns, by names for the test, in the order in which they are shown. */
+export type BoardPlan<Row extends string = string, Column extends string = string> = {
+  readonly caption: Words;
+  /** Over the heads of the rows: what they name. */
+  readonly corner?: Words;
+  readonly columns: Readonly<Record<Column, Words>>;
+  readonly rows: Readonly<Record<Row, Words>>;
+};
+
+export type DrawnBoard<Row extends string = string, Column extends string = string> = {
+  mark(row: Row, column: Column, cell: BoardCell): void;
+};
 
 /**
  * Says the case of the running test. If the test fails, the learner sees it as cards: what had happened, what was done,

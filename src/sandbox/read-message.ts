@@ -57,6 +57,7 @@ function readTest(test: Record<string, unknown>): TestReport {
     durationMs: number(test['durationMs']),
     assertions: number(test['assertions']),
     errors: list(test['errors'], 10).map(readError),
+    ...(isRecord(test['faulty']) ? { faulty: optionalText(test['faulty'], 'noticedBy') } : {}),
     ...(described ? { case: described } : {}),
     ...(recording ? { recording } : {}),
   };

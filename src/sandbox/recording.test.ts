@@ -38,6 +38,7 @@ describe('a recording that comes out of the sandbox', () => {
       ],
       more: 2,
       failedAt: 6,
+      assertedAt: [0, 6],
     };
     expect(readRecording(structuredClone(written))).toEqual(written);
   });

@@ -18,17 +18,22 @@ import { readTree, type ValueBounds, type ValueTree } from './value-tree.ts';
  *       { "kind": "threw", "lane": { "place": "listener", "name": "PasswordChanged#1" }, "label": "Error: SMTP down",
  *         "cause": 5, "transaction": 0, "ends": 5 },
  *       { "kind": "rolled-back", "lane": { "place": "transaction" }, "label": "ROLLED_BACK", "transaction": 0, "ends": 0 }
- *     ], "failedAt": 8 }
+ *     ], "failedAt": 8, "assertedAt": [0, 8] }
  *
  * A recording is shown and never judged, and stored nowhere: another version is not read.
  */
 export type Recording = {
   readonly version: typeof recordingVersion;
   readonly entries: readonly Entry[];
-  /** How many more there were, for which was no room. */
+  /**
+   * How many more there were, for which was no room: behind these, or in scenes that were over. Of such a scene, which is
+   * a `call` of the `caller`, only that call is left.
+   */
   readonly more: number;
   /** How many entries there were when the test failed; none if it passed. */
   readonly failedAt?: number;
+  /** How many entries there were at each assertion of the test, in order: what lies between belongs to one step of it. */
+  readonly assertedAt?: readonly number[];
 };
 
 export type Entry = {
@@ -74,6 +79,7 @@ export const recordingLimits = {
   entriesOfRun: 3_000,
   nodesOfRun: 6_000,
   labelCharacters: 160,
+  assertions: 200,
 } as const;
 
 export const payloadBounds: ValueBounds = { depth: 5, items: 20, nodes: 60, characters: 1_200 };
@@ -137,12 +143,17 @@ export function readRecording(received: unknown): Recording | undefined {
     entries.push(read);
   }
   if (entries.length === 0) return undefined;
-  const failedAt = numberOf(received['failedAt'], entries.length + 1);
+  const count = (value: unknown) => numberOf(value, entries.length + 1);
+  const failedAt = count(received['failedAt']);
+  const assertedAt = list(received['assertedAt'], recordingLimits.assertions).flatMap(
+    (value) => count(value) ?? [],
+  );
   return {
     version: recordingVersion,
     entries,
     more: numberOf(received['more'], Number.MAX_SAFE_INTEGER) ?? 0,
     ...(failedAt === undefined ? {} : { failedAt }),
+    ...(assertedAt.length > 0 ? { assertedAt } : {}),
   };
 }
 

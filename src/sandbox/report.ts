@@ -30,6 +30,7 @@ export const limits = {
   messages: 2_000,
   /** Errors outside of tests that are kept, of each kind. */
   errorsOutside: 50,
+  drawings: 3,
 } as const;
 
 /** `spec` is a test that the learner writes, `subject` the code that takes a file's place when such a test is tried. */
@@ -70,6 +71,8 @@ export type TestReport = {
   readonly errors: readonly ErrorReport[];
   /** What the test said about itself; only of one that failed. */
   readonly case?: Case;
+  /** Of faulty code that the learner's tests were tried on: the first of them that failed, if one did. */
+  readonly faulty?: { readonly noticedBy?: string };
   /** What the library told while the test ran. Shown, not judged. */
   readonly recording?: Recording;
 };
@@ -177,7 +180,7 @@ export type Report = {
   readonly console: readonly ConsoleEntry[];
   /** Console lines were dropped because a limit was reached. */
   readonly consoleCut: boolean;
-  /** The last that a test attached. Shown, not judged. */
-  readonly drawing?: Drawing;
+  /** Of walls, and of boards with one caption, the last that a test attached. Shown, not judged. */
+  readonly drawings: readonly Drawing[];
   readonly durationMs: number;
 };

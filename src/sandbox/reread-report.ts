@@ -27,6 +27,6 @@ function messagesOf(stored: Record<string, unknown>): Loose[] {
     ...(stored['consoleCut'] === true ? [{ kind: 'console-cut' as const }] : []),
     ...all('uncaught').map((error) => ({ kind: 'uncaught' as const, source: 'error', error })),
     ...all('unhandledRejections').map((error) => ({ kind: 'uncaught' as const, source: 'rejection', error })),
-    ...(stored['drawing'] === undefined ? [] : [{ kind: 'drawing' as const, drawing: stored['drawing'] }]),
+    ...all('drawings').map((drawing) => ({ kind: 'drawing' as const, drawing })),
   ];
 }

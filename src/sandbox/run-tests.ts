@@ -1,4 +1,5 @@
 import { describeCase } from './case.ts';
+import { assertionCount } from './expect.ts';
 import { nextTasks, type LateErrors } from './late-errors.ts';
 import type { Recorder } from '../../exercises/library/recording.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
@@ -22,7 +23,7 @@ export async function runTests(
   late: LateErrors,
   arrangement?: Arrangement,
 ): Promise<void> {
-  const recorder = createRecorder();
+  const recorder = createRecorder(assertionCount);
   let shownCase: unknown;
   const begin = (test: string) => {
     shownCase = undefined;

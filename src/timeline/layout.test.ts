@@ -198,6 +198,28 @@ describe('folds', () => {
   });
 });
 
+describe('what is too long to look through', () => {
+  const label = (index: number) => String.fromCodePoint(97 + (index % 26)) + 'x'.repeat(index / 26);
+  const all = Array.from({ length: 300 }, (_, index) => ({ label: label(index) }));
+
+  it('is shown with its beginning and its end', () => {
+    expect(outline(layoutOf(of(...all)).parts)).toMatch(/ 39 40 \{200 between: 41–240\} 241 .* 300$/);
+  });
+
+  it('is shown where the test failed', () => {
+    expect(outline(layoutOf({ ...of(...all), failedAt: 200 }).parts)).toMatch(
+      / 40 \{100 between: 41–140\} 141 .* 200 ! 201 .* 300$/,
+    );
+  });
+
+  it('is shortened inside of what is so long', () => {
+    const inside = all.map((entry) => ({ ...entry, transaction: 0 }));
+    const long = of({ kind: 'began', lane: { place: 'transaction' } }, ...inside);
+
+    expect(outline(layoutOf(long).parts)).toMatch(/^\[1 2 .*\{200 between: 42–241\} .*301\]$/);
+  });
+});
+
 describe.each([0, 1, 5, 50, 500])('of any %i entries', (length) => {
   it('each is seen once, in order, in a lane that is there', () => {
     for (let seed = 0; seed < 30; seed += 1) {

@@ -3,7 +3,7 @@ import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { visible } from '../i18n/visible.ts';
 import { printTree } from '../sandbox/print-value.ts';
 import type { ValueTree } from '../sandbox/value-tree.ts';
-import type { Difference, DifferentPart } from './difference.ts';
+import type { Difference, DifferentPart } from '../sandbox/difference.ts';
 import { differingPart, spelled } from './text-parts.ts';
 
 type Worded = { readonly words: WorkbenchMessages };

@@ -4,7 +4,7 @@ import { translate } from '../i18n/translate.ts';
 import { visible } from '../i18n/visible.ts';
 import type { ErrorReport } from '../sandbox/report.ts';
 import { splitMessage } from '../sandbox/split-message.ts';
-import { differ } from './difference.ts';
+import { differ } from '../sandbox/difference.ts';
 import { DifferenceView, TwoValues } from './DifferenceView.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 

@@ -5,6 +5,7 @@ import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { Recording } from '../sandbox/recording.ts';
 import type { ErrorReport, TestReport } from '../sandbox/report.ts';
 import { splitMessage } from '../sandbox/split-message.ts';
+import { CompareWithOurs } from './CompareWithOurs.tsx';
 import { downloadIntact } from './download.ts';
 import { FaultReason } from './FaultReason.tsx';
 import { faultOf, type FaultKind } from './load-fault.ts';
@@ -13,6 +14,8 @@ import { importTimeline, scripts } from './site-files.ts';
 type TestTimelineProps = {
   readonly test: TestReport;
   readonly isOpen: boolean;
+  /** In some test of the run something was recorded. */
+  readonly isRecorded: boolean;
   readonly translations: Readonly<Record<string, string>>;
   readonly locale: Locale;
   readonly words: WorkbenchMessages;
@@ -23,10 +26,13 @@ type View =
   | { readonly kind: 'shown'; readonly Timeline: typeof import('../timeline/Timeline.tsx').Timeline };
 
 /** What happened in a test. The picture's script comes when the first one is opened. */
-export function TestTimeline({ test, isOpen, translations, locale, words }: TestTimelineProps) {
+export function TestTimeline({ test, isOpen, isRecorded, translations, locale, words }: TestTimelineProps) {
   const [error] = test.errors;
   const [isAsked, ask] = useState(isOpen);
-  if (!test.recording) return null;
+  const compared = { test: test.name, recording: test.recording, locale, words };
+  if (!test.recording) {
+    return test.state === 'failed' && isRecorded ? <CompareWithOurs {...compared} /> : null;
+  }
   return (
     <details
       class="test-timeline"
@@ -37,12 +43,14 @@ export function TestTimeline({ test, isOpen, translations, locale, words }: Test
     >
       <summary>{words['timeline.open']}</summary>
       {isAsked && (
-        <LoadedTimeline
-          recording={test.recording}
-          pinned={error && failureText(error, translations)}
-          locale={locale}
-          words={words}
-        />
+        <CompareWithOurs {...compared}>
+          <LoadedTimeline
+            recording={test.recording}
+            pinned={error && failureText(error, translations)}
+            locale={locale}
+            words={words}
+          />
+        </CompareWithOurs>
       )}
     </details>
   );

@@ -7,18 +7,22 @@ import type { DownloadState } from './downloads.ts';
 import { FaultReason } from './FaultReason.tsx';
 import type { FaultKind } from './load-fault.ts';
 import { formatDuration } from './duration.ts';
+import { Drawings } from './Drawings.tsx';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import { Heading } from './Heading.tsx';
 import { MistakeFeedback } from './MistakeFeedback.tsx';
+import { MutantGallery } from './MutantGallery.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { RunState } from './run.ts';
+import { builtFile, type WorkbenchFiles } from './exercise-bundle.ts';
+import { ReferenceFile } from './reference.ts';
 import { TestList } from './TestList.tsx';
 import { verdictSummary } from './verdict-summary.ts';
 import type { Verdict } from './verdict.ts';
-import { WallDrawing } from './WallDrawing.tsx';
 
 type VerdictPanelProps = {
   readonly run: RunState | undefined;
+  readonly files: WorkbenchFiles;
   readonly stale: boolean;
   readonly download: DownloadState | undefined;
   /** Why a part could not be loaded. */
@@ -111,24 +115,28 @@ function RunDetails({
   tests,
   translations,
   onReveal,
+  files,
   locale,
   words,
 }: VerdictPanelProps & Pick<Extract<Verdict, { kind: 'failed' }>, 'report' | 'tests'>) {
   const outside = [...report.loadErrors, ...report.uncaught, ...report.unhandledRejections];
   return (
     <>
-      {report.drawing && <WallDrawing wall={report.drawing} locale={locale} words={words} />}
+      <Drawings drawings={report.drawings} locale={locale} words={words} />
+      <MutantGallery tests={tests} translations={translations} words={words} />
       <p class="run-time">
         {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
       </p>
-      <TestList
-        tests={tests}
-        console={report.console}
-        translations={translations}
-        onReveal={onReveal}
-        locale={locale}
-        words={words}
-      />
+      <ReferenceFile.Provider value={builtFile(files, 'reference')}>
+        <TestList
+          tests={tests}
+          console={report.console}
+          translations={translations}
+          onReveal={onReveal}
+          locale={locale}
+          words={words}
+        />
+      </ReferenceFile.Provider>
       {outside.length > 0 && <Heading>{words['verdict.outside-tests']}</Heading>}
       {outside.map((error, index) => (
         <ErrorDetails

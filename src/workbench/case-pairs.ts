@@ -1,7 +1,7 @@
 import type { Card } from '../sandbox/case.ts';
 import type { ValueTree } from '../sandbox/value-tree.ts';
-import { align, type Aligned } from './align.ts';
-import { differ, likeness, type Difference } from './difference.ts';
+import { align, type Aligned } from '../sandbox/align.ts';
+import { differ, likeness, type Difference } from '../sandbox/difference.ts';
 
 /** An expected event beside the one that the learner's code told, and the fields in which they differ. */
 export type CasePair = Aligned<Card> & { readonly differing: ReadonlySet<string>; readonly isOther: boolean };

@@ -1,6 +1,7 @@
 import type { CompileRequest, Sources } from '../compiler/build-options.ts';
 import type { CompiledModule } from '../compiler/compile-modules.ts';
 import type { Fingerprint } from './fingerprint.ts';
+import type { Recording } from '../sandbox/recording.ts';
 import type { JobModule, TestPlan } from '../sandbox/report.ts';
 import { specPackages } from '../sandbox/test-packages.ts';
 import type { BuiltFile } from './integrity.ts';
@@ -62,10 +63,18 @@ export type Solution = { readonly files: Sources } & (
   { readonly kind: 'official' } | { readonly kind: 'alternative'; readonly name: string }
 );
 
+/** What the solution did when the build ran it. */
+export type Reference = {
+  /** By name of the test; of those in which something was recorded. */
+  readonly recordings: Readonly<Record<string, Recording>>;
+};
+
 /** Addresses of what is loaded only when it is needed. */
 export type WorkbenchFiles = {
   /** JSON: ExerciseBundle */
   readonly bundle: string;
+  /** JSON: Reference; fetched only when the learner compares a timeline with ours */
+  readonly reference: string;
   /** JSON: Solution[], the official one first; fetched only when the learner asks for it */
   readonly solutions: string;
   /** JSON: Sources of the hidden tests; fetched only when the learner wants to read them */
@@ -82,7 +91,7 @@ export type WorkbenchFiles = {
   readonly built: Readonly<Record<AwaitedFile, Omit<BuiltFile, 'url'>>>;
 };
 
-export type AwaitedFile = 'bundle' | 'sandbox' | 'library' | 'compiler';
+export type AwaitedFile = 'bundle' | 'reference' | 'sandbox' | 'library' | 'compiler';
 
 export const builtFile = (files: WorkbenchFiles, name: AwaitedFile): BuiltFile => ({
   url: files[name],

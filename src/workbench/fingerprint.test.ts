@@ -50,6 +50,7 @@ function report(tests: TestReport[]): Report {
     unhandledRejections: [],
     console: [],
     consoleCut: false,
+    drawings: [],
     durationMs: 0,
   };
 }

@@ -220,6 +220,7 @@ function report(change: Partial<Report>): Report {
     unhandledRejections: [],
     console: [],
     consoleCut: false,
+    drawings: [],
     durationMs: 1,
     ...change,
   };

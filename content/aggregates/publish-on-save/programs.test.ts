@@ -6,6 +6,7 @@ import { calls, outcomeOf, sequences, type Outcome } from './board.program.ts';
 import { PriceService } from './change-price.program.ts';
 import { Member } from './constructor.program.ts';
 import { kitchenWithNoodles, type Kitchen } from './menu.program.ts';
+import * as oneSave from './one-save.program.ts';
 import { publishes } from './rule.program.ts';
 import * as savedAgain from './saved-again.program.ts';
 import * as seasonEnd from './season-end.program.ts';
@@ -54,6 +55,10 @@ it('names the sequences in English as the board does', () => {
 
 it('the season ends: the row is gone, and nobody heard of it', () => {
   expect(seasonEnd.run()).toBe('row: gone, events heard: 0');
+});
+
+it('one save: the board hears what was registered before, and nothing of what comes after', () => {
+  expect(oneSave.run()).toBe('MenuPriced');
 });
 
 it('saved again after a listener failed: the first event comes twice', () => {

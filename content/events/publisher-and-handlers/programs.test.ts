@@ -15,6 +15,7 @@ import {
 import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
 import * as fanOut from './fan-out.program.ts';
 import * as smsDown from './sms-down.program.ts';
+import { run as welcomePoints } from './welcome-points.program.ts';
 
 const mina: Member = {
   id: 'mina',
@@ -101,6 +102,10 @@ it('two events one after the other: all listeners of the first, then all of the 
   publisher.publish(event('Told', { name: 'e2' }));
 
   expect(log).toEqual(['X(e1)', 'Y(e1)', 'X(e2)', 'Y(e2)']);
+});
+
+it('welcome points: heard to the end before the e-mail is sent', () => {
+  expect(welcomePoints()).toBe('push, e-mail');
 });
 
 it('fan-out: three handlers hear of one event', () => {

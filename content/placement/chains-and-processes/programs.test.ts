@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { catering, type CateringEvent } from './catering.program.ts';
 import * as loop from './loop.program.ts';
+import * as priceLog from './price-log.program.ts';
 import * as twice from './twice.program.ts';
 import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
 import * as chain from './chain.program.ts';
@@ -8,6 +9,10 @@ import * as kitchenRefuses from './kitchen-refuses.program.ts';
 
 it('two policies that answer each other end at the publisher’s budget', () => {
   expect(loop.run()).toBe('gave up after 100 events');
+});
+
+it('a log that listens hears of the effect before its cause', () => {
+  expect(priceLog.run()).toBe('MenuPriceChanged ProductPriceChanged');
 });
 
 it('a repeated event leads to no second command, and the refusal undoes what was done', () => {

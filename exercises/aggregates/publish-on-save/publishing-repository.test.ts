@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { AggregateRoot, eventFactory, eventPublisher, type DomainEvent } from 'past-tense';
-import { showCase } from 'past-tense/drawing';
-import { collectEvents, fixedClock, sequentialIds } from 'past-tense/testing';
+import { drawBoard, showCase, type ShownWords } from 'past-tense/drawing';
+import { collectEvents, during, fixedClock, note, sequentialIds } from 'past-tense/testing';
 import type { Repository } from './contracts.ts';
 import { publishingRepository } from './publishing-repository.ts';
 
@@ -38,6 +38,47 @@ class Menu extends AggregateRoot<MenuEvent> {
   }
 }
 
+const board = drawBoard({
+  caption: { en: 'What each call publishes, and what stays', ko: '호출마다 발행되는 이벤트와 남는 이벤트' },
+  corner: { en: 'Call', ko: '호출' },
+  columns: {
+    published: { en: 'Yours publishes', ko: '내 코드가 발행한 것' },
+    pending: { en: 'Still pending', ko: '남은 것' },
+    rule: { en: 'The contract', ko: '계약' },
+  },
+  rows: {
+    save: 'save(noodles)',
+    again: { en: 'save(noodles) again', ko: 'save(noodles) 한 번 더' },
+    generator: 'saveAll(generator)',
+    saveAll: 'saveAll([rice, noodles])',
+    refused: { en: 'save(noodles), refused by the database', ko: 'save(noodles), 데이터베이스가 거부' },
+    delete: 'delete(noodles)',
+    deleteById: "deleteById('noodles')",
+    unsaved: { en: 'a change, and no call', ko: '바꾸기만 하고 호출 없음' },
+    failing: { en: 'save(noodles), a listener fails', ko: 'save(noodles), 리스너가 실패' },
+    copy: { en: 'save(noodles), a copy is stored', ko: 'save(noodles), 복사본을 저장' },
+    other: { en: 'save(noodles), a listener saves the rice', ko: 'save(noodles), 리스너가 rice를 저장' },
+    newcomer: { en: 'save(noodles), a listener adds an event', ko: 'save(noodles), 리스너가 이벤트를 추가' },
+  },
+});
+
+const publishesAll = { en: 'publishes all, keeps none', ko: '모두 발행하고 비운다' };
+const publishesNone = { en: 'publishes none, keeps all', ko: '발행하지 않고 모두 남긴다' };
+const contract: Record<Parameters<typeof board.mark>[0], ShownWords> = {
+  save: publishesAll,
+  again: { en: 'has nothing left to publish', ko: '더 발행할 것이 없다' },
+  generator: publishesAll,
+  saveAll: { en: 'all of the first, then all of the second', ko: '첫째 것을 모두, 이어서 둘째 것을 모두' },
+  refused: publishesNone,
+  delete: publishesAll,
+  deleteById: publishesNone,
+  unsaved: publishesNone,
+  failing: { en: 'publishes up to the failure, keeps all', ko: '실패한 데까지 발행하고 모두 남긴다' },
+  copy: { en: 'publishes what the given object tells', ko: '인자로 받은 객체의 이벤트를 발행한다' },
+  other: { en: 'publishes those of the rice in between', ko: 'rice의 이벤트를 그 사이에 발행한다' },
+  newcomer: { en: 'publishes those from before, keeps all', ko: '먼저 있던 것만 발행하고 모두 남긴다' },
+};
+
 it('save publishes the pending events in the order of their registration', () => {
   const { menus, heard } = kitchen();
   showCase({
@@ -47,7 +88,9 @@ it('save publishes the pending events in the order of their registration', () =>
     yours: () => heard,
   });
 
-  menus.save(new Menu('noodles', 8_000).price(9_000).show());
+  const noodles = new Menu('noodles', 8_000).price(9_000).show();
+  menus.save(noodles);
+  show('save', [told(heard), ['MenuPriced of noodles', 'MenuShown of noodles']], [pending(noodles), []]);
 
   expect(told(heard), 'Two events wait in the noodles, and saving publishes both of them').toEqual(
     expect.arrayContaining(['MenuPriced of noodles', 'MenuShown of noodles']),
@@ -83,8 +126,10 @@ it('tells each event once: a second save publishes nothing, a new event alone', 
   });
 
   menus.save(noodles);
+  const afterOneSave = heard.length;
   menus.save(noodles);
   const afterTwoSaves = told(heard);
+  show('again', [afterTwoSaves.slice(afterOneSave), []], [pending(noodles), []]);
   noodles.show();
   menus.save(noodles);
 
@@ -106,7 +151,15 @@ it('saveAll stores and publishes what a generator yields', () => {
     'MenuShown of soup',
   ]);
 
-  menus.saveAll(yielding(new Menu('noodles', 8_000).price(9_000), new Menu('rice', 3_000).hide()));
+  const noodles = new Menu('noodles', 8_000).price(9_000);
+  const rice = new Menu('rice', 3_000).hide();
+  const before = heard.length;
+  menus.saveAll(yielding(noodles, rice));
+  show(
+    'generator',
+    [told(heard).slice(before), ['MenuPriced of noodles', 'MenuHidden of rice']],
+    [[...pending(noodles), ...pending(rice)], []],
+  );
 
   expect([...rows], 'saveAll has to store every menu that the generator yields').toEqual([
     ['soup', 5_000],
@@ -137,6 +190,14 @@ it('saveAll publishes all events of the first aggregate, then all of the second,
   });
 
   menus.saveAll([rice, noodles]);
+  show(
+    'saveAll',
+    [
+      told(heard),
+      ['MenuShown of rice', 'MenuPriced of rice', 'MenuPriced of noodles', 'MenuHidden of noodles'],
+    ],
+    [[...pending(rice), ...pending(noodles)], []],
+  );
   menus.saveAll([rice, noodles]);
 
   expect(
@@ -186,6 +247,7 @@ it('when the database refuses a save, nothing is published and the events wait f
   const accept = refuse('noodles');
 
   const error = errorOf(() => menus.save(noodles));
+  show('refused', [told(heard), []], [pending(noodles), ['MenuPriced', 'MenuShown']]);
 
   expect(error, 'The database refused the menu: whoever called save has to learn of it').toContain(
     'The database refuses noodles',
@@ -218,6 +280,7 @@ it('delete removes the aggregate, then publishes its pending events', () => {
   on('MenuHidden', () => found.push(menus.findById('noodles')));
 
   menus.delete(noodles.hide());
+  show('delete', [told(heard), ['MenuHidden of noodles']], [pending(noodles), []]);
 
   expect([...rows.keys()], 'delete has to reach the inner repository').toEqual([]);
   expect(told(heard), 'delete has the menu in hand: its pending events are published, once').toEqual([
@@ -256,6 +319,7 @@ it('deleteById removes the row and publishes nothing', () => {
   });
 
   menus.deleteById('noodles');
+  show('deleteById', [told(heard), []], [pending(noodles), ['MenuHidden']]);
 
   expect([...rows.keys()], 'deleteById has to reach the inner repository').toEqual([]);
   expect(told(heard), 'deleteById has an id and no aggregate: there is nobody to ask for events').toEqual([]);
@@ -267,7 +331,7 @@ it('findById and deleteById leave a menu alone that still has events to tell', (
   const noodles = new Menu('noodles', 8_000).price(9_000);
   rows.set('noodles', 9_000);
   // This inner repository keeps the object itself, so whoever looks finds the events in it.
-  const menus = publishingRepository({ ...inner, findById: () => noodles }, publisher);
+  const menus = recorded(publishingRepository({ ...inner, findById: () => noodles }, publisher));
 
   menus.findById('noodles');
   expect(told(heard), 'Looking a menu up publishes nothing').toEqual([]);
@@ -290,6 +354,7 @@ it('publishes nothing for a change that nobody saves', () => {
   const noodles = menus.findById('noodles');
   noodles?.price(9_000);
   menus.findById('noodles');
+  show('unsaved', [told(heard), []], [noodles ? pending(noodles) : [], ['MenuPriced']]);
 
   expect(noodles?.won, 'findById has to hand out what the inner repository finds').toBe(9_000);
   expect(told(heard), 'Nobody called save, saveAll or delete: the event waits in the object').toEqual([]);
@@ -313,6 +378,7 @@ it('when a listener fails, its error reaches the caller, the rest is not publish
   });
 
   const error = errorOf(() => menus.save(noodles));
+  show('failing', [told(heard), ['MenuPriced of noodles']], [pending(noodles), ['MenuPriced', 'MenuShown']]);
 
   expect(
     error,
@@ -374,13 +440,16 @@ it('when a listener fails in saveAll, the aggregates before are done, and those 
 it('publishes the events of the object that it was given, though the repository stores a copy', () => {
   const { inner, on, publisher } = kitchen();
   const copy = new Menu('noodles', 9_000).hide();
-  const menus = publishingRepository({ ...inner, save: () => copy, findById: () => copy }, publisher);
+  const menus = recorded(
+    publishingRepository({ ...inner, save: () => copy, findById: () => copy }, publisher),
+  );
   const heard: string[] = [];
   on('MenuPriced', () => heard.push('MenuPriced'));
   on('MenuHidden', () => heard.push('MenuHidden'));
   const given = new Menu('noodles', 8_000).price(9_000);
 
   menus.save(given);
+  show('copy', [heard, ['MenuPriced']], [pending(given), []]);
 
   expect(
     heard,
@@ -400,6 +469,11 @@ it('publishes the events of another aggregate that a listener saves, before that
   on('MenuPriced', () => menus.save(rice.hide()));
 
   menus.save(noodles);
+  show(
+    'other',
+    [told(heard), ['MenuPriced of noodles', 'MenuHidden of rice', 'MenuShown of noodles']],
+    [[...pending(noodles), ...pending(rice)], []],
+  );
 
   expect(
     told(heard),
@@ -414,6 +488,11 @@ it('refuses an event that a listener adds to the aggregate meanwhile: an error n
   on('MenuPriced', () => noodles.hide());
 
   const error = errorOf(() => menus.save(noodles));
+  show(
+    'newcomer',
+    [told(heard), ['MenuPriced of noodles', 'MenuShown of noodles']],
+    [pending(noodles), ['MenuPriced', 'MenuShown', 'MenuHidden']],
+  );
 
   expect(
     told(heard),
@@ -447,7 +526,10 @@ function kitchen() {
   const rows = new Map<string, number>();
   const refused = new Set<string>();
   const check = (id: string): void => {
-    if (refused.has(id)) throw new Error(`The database refuses ${id}`);
+    if (!refused.has(id)) return;
+    during({ kind: 'call', place: 'table', name: 'menus', label: `menus[${id}]` }, () => {
+      throw new Error(`The database refuses ${id}`);
+    });
   };
   const inner: Repository<Menu> = {
     findById(id) {
@@ -458,12 +540,16 @@ function kitchen() {
     saveAll(menus) {
       const all = [...menus];
       for (const { id } of all) check(id);
-      for (const { id, won } of all) rows.set(id, won);
+      for (const { id, won } of all) {
+        note({ kind: 'row', place: 'table', name: 'menus', label: `menus[${id}]`, payload: { id, won } });
+        rows.set(id, won);
+      }
     },
     delete: ({ id }) => inner.deleteById(id),
     deleteById(id) {
       check(id);
-      rows.delete(id);
+      if (!rows.delete(id)) return;
+      note({ kind: 'row', place: 'table', name: 'menus', label: `menus[${id}]`, removed: true });
     },
   };
 
@@ -485,7 +571,26 @@ function kitchen() {
     refused.add(id);
     return () => void refused.delete(id);
   };
-  return { menus: publishingRepository(inner, publisher), inner, rows, publisher, heard, on, failOn, refuse };
+  const menus = recorded(publishingRepository(inner, publisher));
+  return { menus, inner, rows, publisher, heard, on, failOn, refuse };
+}
+
+/** The learner's repository, as its callers see it. */
+function recorded(menus: Repository<Menu>): Repository<Menu> {
+  const saved = { kind: 'saved', place: 'repository' } as const;
+  const deleted = { kind: 'deleted', place: 'repository' } as const;
+  return {
+    findById: (id) => {
+      const found = menus.findById(id);
+      if (found) note({ kind: 'loaded', place: 'repository', label: id });
+      return found;
+    },
+    save: (menu) => during({ ...saved, label: menu }, () => menus.save(menu)),
+    saveAll: (all) =>
+      during({ ...saved, label: Array.isArray(all) ? all : 'saveAll' }, () => menus.saveAll(all)),
+    delete: (menu) => during({ ...deleted, label: menu }, () => menus.delete(menu)),
+    deleteById: (id) => during({ ...deleted, label: id }, () => menus.deleteById(id)),
+  };
 }
 
 function* yielding<T>(...values: T[]): Generator<T> {
@@ -508,6 +613,21 @@ function causesOf(error: unknown): string[] {
 
 function told(heard: readonly MenuEvent[]): string[] {
   return heard.map(({ type, data }) => `${type} of ${data.menuId}`);
+}
+
+/** What the learner's code did at this call, each with what it should have done. */
+function show(
+  call: keyof typeof contract,
+  published: readonly [done: readonly string[], right: readonly string[]],
+  left: readonly [done: readonly string[], right: readonly string[]],
+): void {
+  const cell = ([done, right]: typeof published) => ({
+    text: done.join('\n') || { en: 'nothing', ko: '없음' },
+    mark: done.join() === right.join() ? ('right' as const) : ('wrong' as const),
+  });
+  board.mark(call, 'published', cell(published));
+  board.mark(call, 'pending', cell(left));
+  board.mark(call, 'rule', { text: contract[call] });
 }
 
 function pending(menu: Menu): string[] {

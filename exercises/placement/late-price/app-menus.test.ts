@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventFactory, inMemoryDatabase, transactionManager, type Database } from 'past-tense';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, note, scene, sequentialIds } from 'past-tense/testing';
 import { appMenus } from './app-menus.ts';
 import type { ProductEvent } from './events.ts';
 import type { MenuRow } from './rows.ts';
@@ -74,9 +74,11 @@ it('does not offer a menu again when an old price comes after the end of a produ
 it('counts the versions of each product on their own', () => {
   const events = [gimbap(1, 4_000), gimbap(2, 4_500), stew(1, 7_000), stew(2, 8_000)];
   const wrong = permutations(events).flatMap((order) => {
-    const app = open();
-    for (const event of order) app.hearsUnchecked(event);
-    const { lunch } = app.prices();
+    const lunch = scene(named(order), named(order), () => {
+      const app = open();
+      for (const event of order) app.hearsUnchecked(event);
+      return app.priceOf('lunch');
+    });
     return lunch === 12_500 ? [] : [`${named(order)} → ${lunch}`];
   });
 
@@ -110,11 +112,13 @@ it('believes the newest price though the one before it has not come', () => {
 
 it('can be told again what failed half-way', () => {
   for (const failsAt of [1, 2, 3]) {
-    const app = open({ failsAt });
-    app.hears(stew(1, 8_000));
-    app.mayFail(() => app.hearsUnchecked(gimbap(1, 4_000)));
-
-    app.hears(gimbap(1, 4_000));
+    const app = scene(`write ${failsAt} fails`, `${failsAt}번째 쓰기가 실패합니다`, () => {
+      const opened = open({ failsAt });
+      opened.hears(stew(1, 8_000));
+      opened.mayFail(() => opened.hearsUnchecked(gimbap(1, 4_000)));
+      opened.hears(gimbap(1, 4_000));
+      return opened;
+    });
 
     expect(
       app.prices(),
@@ -179,21 +183,36 @@ function wrongOrders(
   { restarts = false } = {},
 ): string[] {
   const wrong: string[] = [];
-  for (const order of deliveries.flatMap(permutations)) {
-    const app = open({ rows: MENUS.slice(0, 1) });
-    for (const event of order) {
-      if (restarts) app.restart();
-      app.hearsUnchecked(event);
-    }
-    const price = app.prices()['two-gimbap'];
-    if (price !== expected) wrong.push(`${named(order)} → ${price} instead of ${expected}`);
-    if (wrong.length === 3) break;
+  for (const delivered of deliveries) {
+    const orders = permutations(delivered);
+    scene(
+      `${named(delivered)}: ${orders.length} orders`,
+      `${named(delivered)}: 순서 ${orders.length}가지`,
+      () => {
+        for (const order of orders) {
+          if (wrong.length === 3) break;
+          const price = scene(named(order), named(order), () => {
+            const app = open({ rows: MENUS.slice(0, 1) });
+            for (const event of order) {
+              if (restarts) app.restart();
+              app.hearsUnchecked(event);
+            }
+            return app.priceOf('two-gimbap');
+          });
+          if (price !== expected) wrong.push(`${named(order)} → ${price} instead of ${expected}`);
+        }
+      },
+    );
   }
   return wrong;
 }
 
 const named = (order: readonly ProductEvent[]): string =>
   order.map(({ data }) => `${data.productId} v${data.version}`).join(', ');
+
+/** `gimbap v2: 3000` */
+const told = ({ type, data }: ProductEvent): string =>
+  `${data.productId} v${data.version}: ${type === 'ProductPriceChanged' ? data.price : type}`;
 
 function onceOrTwice<T>(items: readonly T[]): T[][] {
   return items.reduce<T[][]>(
@@ -227,14 +246,23 @@ function open({
   const start = () => appMenus(failing(database, fault), transactions);
   let app = start();
   const rows = () => database.committed<MenuRow>('menus');
+  const prices = () => Object.fromEntries(rows().map(({ id, price }) => [id, price]));
+  const deliver = (event: ProductEvent): void =>
+    during(
+      { kind: 'listener', place: 'listener', name: 'appMenus', label: told(event), payload: event },
+      () => app.on(event),
+    );
 
   return {
-    restart: () => void (app = start()),
-    hearsUnchecked: (event: ProductEvent) => app.on(event),
+    restart(): void {
+      note({ kind: 'crash', place: 'process', label: { en: 'started anew', ko: '다시 시작' } });
+      app = start();
+    },
+    hearsUnchecked: deliver,
     hears(...events: ProductEvent[]): void {
       for (const event of events) {
         expect(
-          attempt(() => app.on(event)),
+          attempt(() => deliver(event)),
           'An event is a fact: it can be old, but it cannot be refused',
         ).toBe('done');
       }
@@ -245,7 +273,12 @@ function open({
       fault.isOn = false;
     },
     rows,
-    prices: () => Object.fromEntries(rows().map(({ id, price }) => [id, price])),
+    prices,
+    priceOf(menuId: string): number | null | undefined {
+      const price = prices()[menuId];
+      note({ kind: 'read', place: 'table', name: 'menus', label: `${menuId}: ${price}` });
+      return price;
+    },
   };
 }
 

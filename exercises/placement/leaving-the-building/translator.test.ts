@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventFactory, type EventFactory, type IntegrationEvent } from 'past-tense';
 import { showCase } from 'past-tense/drawing';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, note, sequentialIds } from 'past-tense/testing';
 import type { InsideEvent } from './events.ts';
 import { toIntegrationEvent } from './translator.ts';
 
@@ -188,16 +188,29 @@ function sent(event: InsideEvent, expected?: { type: string; data: object }): In
     };
     showCase({ when: event, then: [expected], yours });
   }
-  const message = toIntegrationEvent(event);
+  const message = translated(event);
   expect(message, 'There is a contract for this event: partners wait for its message').toBeDefined();
   return JSON.parse(JSON.stringify(message)) as IntegrationEvent;
+}
+
+/** What the learner's translator makes of the event, told to the timeline. */
+function translated(event: InsideEvent): IntegrationEvent | undefined {
+  const happening = { place: 'listener', name: 'translator', label: event.type } as const;
+  return during({ ...happening, kind: 'listener', payload: event }, () => {
+    const message = toIntegrationEvent(event);
+    if (message) {
+      const name = { en: 'outside', ko: '바깥' };
+      note({ kind: 'message', place: 'external', name, label: message.name, payload: message });
+    }
+    return message;
+  });
 }
 
 const nameOf = ({ name, version }: IntegrationEvent): string => `${name} v${JSON.stringify(version)}`;
 
 function attempt(event: InsideEvent): string {
   try {
-    return toIntegrationEvent(event) === undefined ? 'stays inside' : 'leaves the building';
+    return translated(event) === undefined ? 'stays inside' : 'leaves the building';
   } catch (error) {
     return `threw ${String(error)}`;
   }

@@ -7,7 +7,7 @@ import {
   type Database,
 } from 'past-tense';
 import { showCase } from 'past-tense/drawing';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, scene, sequentialIds } from 'past-tense/testing';
 import type { MenuEvent, ProductPriceChanged } from './events.ts';
 import { kitchen, type Parts, type ProductRow } from './kitchen.ts';
 import type { MenuLine, MenuRow } from './menu-row.ts';
@@ -218,16 +218,18 @@ const hidden = (menuId: string, cost: number) => ({ type: 'MenuHidden', data: { 
 function open(rows: readonly MenuRow[], policy: Parts['policy'] = 'hide') {
   const database = inMemoryDatabase();
   const products = database.table<ProductRow>('products');
-  products.put({ id: 'rice', price: 1_000 });
-  products.put({ id: 'stew', price: 8_000 });
-  products.put({ id: 'tea', price: 500 });
-  for (const row of rows) database.table<MenuRow>('menus').put(row);
+  scene('the products and menus of the branch', '지점의 상품과 메뉴', () => {
+    products.put({ id: 'rice', price: 1_000 });
+    products.put({ id: 'stew', price: 8_000 });
+    products.put({ id: 'tea', price: 500 });
+    for (const row of rows) database.table<MenuRow>('menus').put(row);
+  });
 
   const written = new Set<string>();
   const publisher = eventPublisher<ProductPriceChanged | MenuEvent>();
   const heard: MenuEvent[] = [];
-  publisher.subscribe('MenuHidden', (event) => heard.push(event));
-  publisher.subscribe('MenuRepriced', (event) => heard.push(event));
+  publisher.subscribe('MenuHidden', (event) => heard.push(event), { id: 'test' });
+  publisher.subscribe('MenuRepriced', (event) => heard.push(event), { id: 'test' });
   const event = eventFactory(fixedClock(0), sequentialIds());
   const service = kitchen({
     database: writingDown(database, written),
@@ -240,7 +242,9 @@ function open(rows: readonly MenuRow[], policy: Parts['policy'] = 'hide') {
 
   function attempt(productId: string, price: number): string {
     try {
-      service.changePrice(productId, price);
+      during({ kind: 'command', place: 'caller', label: `changePrice('${productId}', ${price})` }, () =>
+        service.changePrice(productId, price),
+      );
       return 'done';
     } catch (error) {
       return `threw ${String(error)}`;

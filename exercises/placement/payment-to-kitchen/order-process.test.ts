@@ -7,6 +7,7 @@ import {
   type ProcessManager,
   type ProcessRow,
 } from 'past-tense';
+import { during, note, scene } from 'past-tense/testing';
 import type { OrderCommand, OrderEvent } from './messages.ts';
 import { orderProcess } from './order-process.ts';
 
@@ -88,8 +89,7 @@ it('refunds a payment that comes after the end', () => {
 
 it('leads each story to its end', () => {
   for (const { events, commands } of STORIES) {
-    const desk = open();
-    for (const event of events) desk.hears(event);
+    const desk = told(events);
     expect(
       desk.sent.map(nameOf),
       'A story that goes on after a turn: what is due depends on how far the order has come, and on what was paid',
@@ -128,10 +128,7 @@ it('asks for nothing twice when an old event is told once more, whenever that is
 });
 
 it('keeps the orders apart', () => {
-  const desk = open();
-  for (const event of [placed('a'), placed('b'), paid('pay-a', 12_000, 'a'), timedOut('b'), rejected('a')]) {
-    desk.hears(event);
-  }
+  const desk = told([placed('a'), placed('b'), paid('pay-a', 12_000, 'a'), timedOut('b'), rejected('a')]);
 
   expect(
     desk.sent.map(({ type, data }) => `${type} ${data.orderId}`),
@@ -148,11 +145,7 @@ it('keeps the orders apart', () => {
 
 it('knows after a restart how far it has come', () => {
   for (const { events, commands } of STORIES) {
-    const desk = open();
-    for (const event of events) {
-      desk.restart();
-      desk.hears(event);
-    }
+    const desk = told(events, { restarts: true });
     expect(
       desk.sent.map(nameOf),
       'The application was started anew before each event. What the process has to know has to be in its state',
@@ -195,7 +188,8 @@ const accepted = (orderId = 'order-1'): OrderEvent => ({ ...base(orderId), type:
 const rejected = (orderId = 'order-1'): OrderEvent => ({ ...base(orderId), type: 'OrderRejected' });
 
 /** The same fact, told by another message. */
-const again = (event: OrderEvent): OrderEvent => ({ ...event, eventId: `${event.eventId} again` });
+const again = (event: OrderEvent): OrderEvent => ({ ...event, eventId: `${event.eventId}${AGAIN}` });
+const AGAIN = ' again';
 
 type Story = { events: readonly OrderEvent[]; commands: readonly string[] };
 
@@ -226,9 +220,22 @@ const STORIES: readonly Story[] = [
 
 /** The commands of a story. */
 function after(...events: OrderEvent[]): string[] {
-  const desk = open();
-  for (const event of events) desk.hears(event);
-  return desk.sent.map(nameOf);
+  return told(events).sent.map(nameOf);
+}
+
+/** A desk that has heard these events. */
+function told(events: readonly OrderEvent[], { restarts = false } = {}) {
+  const story = events
+    .map(({ type, eventId }) => (eventId.endsWith(AGAIN) ? `${type}${AGAIN}` : type))
+    .join(', ');
+  return scene(story, story.replaceAll(AGAIN, ' 다시'), () => {
+    const desk = open();
+    for (const event of events) {
+      if (restarts) desk.restart();
+      desk.hears(event);
+    }
+    return desk;
+  });
 }
 
 function nameOf({ type, data }: OrderCommand): string {
@@ -246,11 +253,14 @@ function open() {
     sent,
     hears(event: OrderEvent): void {
       expect(
-        attempt(() => hears(event)),
+        attempt(() => heard(event, () => hears(event))),
         'An event has happened: it may come late, and cannot be refused',
       ).toBe('done');
     },
-    restart: () => void (hears = start(orderProcess(), database, sent)),
+    restart(): void {
+      note({ kind: 'crash', place: 'process', label: { en: 'started anew', ko: '다시 시작' } });
+      hears = start(orderProcess(), database, sent);
+    },
   };
 }
 
@@ -273,12 +283,24 @@ function askedTwice<State>(
   events: readonly OrderEvent[],
 ): string[][][] {
   let state = process.initialState();
-  return events.map((event) => {
-    const asked = [process.react(state, event), process.react(state, event)];
-    state = process.evolve(state, event);
-    return asked.map((commands) => commands.map(nameOf));
-  });
+  return scene(types(events), types(events), () =>
+    events.map((event) => {
+      const ask = () => heard(event, () => process.react(state, event));
+      const asked = [ask(), ask()];
+      state = process.evolve(state, event);
+      return asked.map((commands) => commands.map(nameOf));
+    }),
+  );
 }
+
+const types = (events: readonly OrderEvent[]): string => events.map(({ type }) => type).join(', ');
+
+/** Tells the timeline that the process of an order hears the event, and what it asks for. */
+const heard = <T>(event: OrderEvent, work: () => T): T =>
+  during(
+    { kind: 'listener', place: 'process', name: event.data.orderId, label: event.type, payload: event },
+    work,
+  );
 
 function attempt(act: () => void): string {
   try {

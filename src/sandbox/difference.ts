@@ -1,4 +1,4 @@
-import type { ValueTree } from '../sandbox/value-tree.ts';
+import type { ValueTree } from './value-tree.ts';
 import { align } from './align.ts';
 
 /** Two described values as one, with a mark wherever they differ. */

@@ -3,33 +3,33 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import type { Sources } from '../compiler/build-options.ts';
 import type { Exercise } from '../course/exercises.ts';
-import type { ExerciseBundle } from '../workbench/exercise-bundle.ts';
+import type { ShippedExercise } from './judge-exercise.ts';
 
 /** Nothing is lost with this folder but the time to judge the exercises again. One file per exercise. */
-const cacheFolder = 'node_modules/.cache/past-tense/bundles';
+const cacheFolder = 'node_modules/.cache/past-tense/exercises';
 
-/** What compiles, runs and judges: a change there may change every bundle. */
+/** What compiles, runs and judges: a change there may change what is shipped of every exercise. */
 const toolFolders = ['compiler', 'course', 'editor', 'integrations', 'sandbox', 'workbench'];
 
-type Kept = { readonly key: string; readonly bundle: ExerciseBundle };
+type Kept = { readonly key: string; readonly shipped: ShippedExercise };
 
 /**
- * The bundle of an exercise as an earlier build made it, if since then neither the exercise, the course library nor
+ * What is shipped of an exercise as an earlier build made it, if since then neither the exercise, the course library nor
  * the tools have changed; else what `make` makes. What `make` rejects is not kept.
  */
-export async function keptBundle(
+export async function keptExercise(
   root: string,
   exercise: Exercise,
   library: Sources,
-  make: () => Promise<ExerciseBundle>,
-): Promise<ExerciseBundle> {
+  make: () => Promise<ShippedExercise>,
+): Promise<ShippedExercise> {
   const key = hash([toolsHash(root), exercise.id, exercise.settings, exercise.sources, library]);
   const file = join(root, cacheFolder, `${exercise.id.replaceAll('/', '.')}.json`);
   const kept = readKept(file);
-  if (kept?.key === key) return kept.bundle;
-  const bundle = await make();
-  writeKept(file, { key, bundle });
-  return bundle;
+  if (kept?.key === key) return kept.shipped;
+  const shipped = await make();
+  writeKept(file, { key, shipped });
+  return shipped;
 }
 
 function readKept(file: string): Kept | undefined {

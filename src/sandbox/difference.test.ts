@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeValue } from '../sandbox/describe-value.ts';
-import { printTree } from '../sandbox/print-value.ts';
+import { describeValue } from './describe-value.ts';
+import { printTree } from './print-value.ts';
 import { differ, type Difference } from './difference.ts';
 
 /** One line for each mark: `data.userId: "mina" ≠ "jun"`. */

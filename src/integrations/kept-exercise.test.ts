@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Exercise } from '../course/exercises.ts';
-import type { ExerciseBundle } from '../workbench/exercise-bundle.ts';
+import type { ShippedExercise } from './judge-exercise.ts';
 
 const exercise = {
   id: 'events/one',
   settings: { level: 1 },
   sources: { 'a.ts': 'export {}' },
 } as unknown as Exercise;
-const bundle = (name: string) => ({ tests: [name] }) as unknown as ExerciseBundle;
-const folder = 'node_modules/.cache/past-tense/bundles';
+const shipped = (name: string) => ({ bundle: { tests: [name] } }) as unknown as ShippedExercise;
+const folder = 'node_modules/.cache/past-tense/exercises';
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'kept-bundle-'));
+  root = mkdtempSync(join(tmpdir(), 'kept-exercise-'));
   for (const tools of ['compiler', 'course', 'editor', 'integrations', 'sandbox', 'workbench'])
     mkdirSync(join(root, 'src', tools), { recursive: true });
   writeFileSync(join(root, 'src/sandbox/harness.ts'), '1');
@@ -26,9 +26,11 @@ afterEach(() => rmSync(root, { recursive: true }));
 /** As another build: nothing is left in the module's memory. */
 async function build(made: string, changed: Partial<Exercise> = {}, library = {}): Promise<string> {
   vi.resetModules();
-  const { keptBundle } = await import('./kept-bundle.ts');
-  const { tests } = await keptBundle(root, { ...exercise, ...changed }, library, async () => bundle(made));
-  return tests[0]!;
+  const { keptExercise } = await import('./kept-exercise.ts');
+  const { bundle } = await keptExercise(root, { ...exercise, ...changed }, library, async () =>
+    shipped(made),
+  );
+  return bundle.tests[0]!;
 }
 
 test('what an earlier build made is taken again, whoever asks', async () => {
@@ -49,8 +51,8 @@ test('a change of source, settings, library, tool or packages makes it anew', as
 });
 
 test('an exercise that could not be judged is judged again', async () => {
-  const { keptBundle } = await import('./kept-bundle.ts');
-  const refused = keptBundle(root, exercise, {}, () => Promise.reject(new Error('does not compile')));
+  const { keptExercise } = await import('./kept-exercise.ts');
+  const refused = keptExercise(root, exercise, {}, () => Promise.reject(new Error('does not compile')));
   await expect(refused).rejects.toThrow('does not compile');
   expect(await build('corrected')).toBe('corrected');
 });
