@@ -46,7 +46,7 @@ for (const locale of ['en', 'ko'] as const) {
 
     await expect(slider).toBeFocused();
     await expect(slider).toHaveValue('1');
-    await expect(figure.getByText('Error: SMS is down').first()).toBeHidden();
+    await expect(figure.locator('.timeline-board').getByText('Error: SMS is down').first()).toBeHidden();
     for (let step = 1; step < 6; step += 1) await page.keyboard.press('ArrowRight');
     await expect(figure.locator('.timeline-board').getByText('Error: SMS is down').first()).toBeVisible();
     await expect(figure.getByRole('status').filter({ hasText: '6' })).toContainText('SMS');
@@ -65,7 +65,9 @@ test.describe('on a narrow page', () => {
     const figure = figureOf(page, 'en');
 
     await expect(figure.locator('.timeline-heads')).toBeHidden();
-    await expect(figure.getByText('members', { exact: true }).first()).toBeVisible();
+    await expect(
+      figure.locator('.timeline-board').getByText('members', { exact: true }).first(),
+    ).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const { violations } = await new AxeBuilder({ page }).include('lesson-timeline').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

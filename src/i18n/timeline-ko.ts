@@ -29,7 +29,7 @@ export const timelineKo: TimelineWords = {
   'entry.from': '{step}단계에서',
   'entry.revision': '리비전 {revision}',
   failure: '여기서 테스트 실패',
-  more: '이후 {count}단계는 너무 많아 기록하지 못했습니다.',
+  more: '그 밖에 {count}단계가 더 있었지만 너무 많아 기록하지 못했습니다.',
   'band.began': '트랜잭션',
   'band.suspended': '트랜잭션 일시 중단',
   'band.committed': '트랜잭션 커밋됨',

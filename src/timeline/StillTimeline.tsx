@@ -18,7 +18,10 @@ export function StillTimeline({ recording, locale }: StillTimelineProps) {
   const count = recording.entries.length;
   const lanes = layout.heads.length;
   return (
-    <div class="timeline" style={{ '--lanes': lanes, '--depth': Math.min(layout.depth, mostBrackets) }}>
+    <div
+      class="timeline timeline-still"
+      style={{ '--lanes': lanes, '--depth': Math.min(layout.depth, mostBrackets) }}
+    >
       <PictureContext.Provider
         value={{
           recording,
