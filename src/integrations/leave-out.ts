@@ -28,5 +28,5 @@ export function leaveOut(recording: Recording, kinds: ReadonlySet<EntryKind>): R
   };
 }
 
-const optional = <Key extends string>(key: Key, value: number | undefined) =>
-  value === undefined ? {} : ({ [key]: value } as Record<Key, number>);
+const optional = (key: 'cause' | 'transaction' | 'ends', value: number | undefined) =>
+  value === undefined ? {} : { [key]: value };

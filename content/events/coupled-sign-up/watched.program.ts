@@ -54,7 +54,7 @@ class WatchedGateway extends Gateway {
     const from = this.#stopwatch.seconds;
     const label = {
       en: `to ${memberId}, ${from} s to ${from + this.seconds} s`,
-      ko: `${memberId}에게, ${from}초~${from + this.seconds}초`,
+      ko: `${memberId}에게, ${from}~${from + this.seconds}초`,
     };
     during({ kind: 'message', place: 'external', name: this.#name, label }, () => super.send(memberId));
   }

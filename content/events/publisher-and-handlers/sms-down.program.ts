@@ -10,7 +10,7 @@ export function timeline(): () => void {
   const clock = fixedClock(0);
   const send = (name: { en: string; ko: string }, isDown: boolean): void => {
     const from = clock.now() / 1_000;
-    const label = { en: `to Mina, ${from} s to ${from + 2} s`, ko: `미나에게, ${from}초~${from + 2}초` };
+    const label = { en: `to Mina, ${from} s to ${from + 2} s`, ko: `미나에게, ${from}~${from + 2}초` };
     during({ kind: 'message', place: 'external', name, label }, () => {
       // Each gateway takes two seconds to answer.
       clock.moveTo(clock.now() + 2_000);

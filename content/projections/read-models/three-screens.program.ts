@@ -16,10 +16,14 @@ export function timeline(): () => void {
       ko: listed(Object.entries(orders).map(([id, status]) => `${numberOf(id)}번 ${korean[status]}`)),
     })),
     screen(takenTables, { en: 'Taken tables', ko: '차 있는 테이블' }, (tables) => ({
-      en: listed(Object.values(tables).toSorted().map(String)),
+      en: listed(
+        Object.values(tables)
+          .toSorted((one, other) => one - other)
+          .map(String),
+      ),
       ko: listed(
         Object.values(tables)
-          .toSorted()
+          .toSorted((one, other) => one - other)
           .map((table) => `${table}번`),
       ),
     })),
