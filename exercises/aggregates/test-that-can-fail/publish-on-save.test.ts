@@ -103,10 +103,14 @@ function kitchen() {
     deleteById: () => undefined,
   };
   const publisher = eventPublisher<PasswordChanged>();
-  publisher.subscribe('PasswordChanged', ({ data, eventId }) => {
-    if (failures.telling) throw new Error('The gateway is down.');
-    log.push(`told ${data.userId} ${eventId}`);
-  });
+  publisher.subscribe(
+    'PasswordChanged',
+    ({ data, eventId }) => {
+      if (failures.telling) throw new Error('The gateway is down.');
+      log.push(`told ${data.userId} ${eventId}`);
+    },
+    { id: 'gateway' },
+  );
   const users = publishOnSave(inner, publisher);
   const save = (user: User) =>
     during({ kind: 'saved', place: 'repository', label: user }, () => users.save(user));
