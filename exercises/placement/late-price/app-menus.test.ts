@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventFactory, inMemoryDatabase, transactionManager, type Database } from 'past-tense';
+import { drawBoard } from 'past-tense/drawing';
 import { during, fixedClock, note, scene, sequentialIds } from 'past-tense/testing';
 import { appMenus } from './app-menus.ts';
 import type { ProductEvent } from './events.ts';
@@ -41,9 +42,10 @@ it('takes 0 won for a price', () => {
 
 it('ends with the newest price in every order, each event delivered once or twice', () => {
   const events = [gimbap(1, 4_000), gimbap(2, 3_000), gimbap(3, 4_500)];
+  const wrong = wrongOrders(onceOrTwice(events), 9_000, { each: lay });
 
   expect(
-    wrongOrders(onceOrTwice(events), 9_000),
+    wrong,
     'Version 3 says 4,500 won, so two gimbap cost 9,000, in whatever order the three events come, and however often. Here are orders that ended otherwise',
   ).toEqual([]);
 });
@@ -176,11 +178,64 @@ function discontinued(productId: string, version: number): ProductEvent {
 const factory = (productId: string, version: number, at: number) =>
   eventFactory(fixedClock(at), sequentialIds(`${productId}-${version}-`));
 
+type Played = {
+  delivered: readonly ProductEvent[];
+  order: readonly ProductEvent[];
+  price: number | null | undefined;
+  isRight: boolean;
+};
+
+const none = { en: 'none', ko: '없음' };
+
+const tiles = drawBoard({
+  caption: { en: 'Every order of three prices: how each ends', ko: '세 가격의 모든 순서, 그 결과' },
+  corner: { en: 'Came twice', ko: '두 번 온 것' },
+  columns: {
+    1: { en: 'v1 came last', ko: '마지막이 v1' },
+    2: { en: 'v2 came last', ko: '마지막이 v2' },
+    3: { en: 'v3 came last', ko: '마지막이 v3' },
+  },
+  rows: {
+    none,
+    v1: 'v1',
+    v2: 'v2',
+    'v1 v2': 'v1 v2',
+    v3: 'v3',
+    'v1 v3': 'v1 v3',
+    'v2 v3': 'v2 v3',
+    all: 'v1 v2 v3',
+  },
+});
+
+const laid = new Map<string, { orders: number; wrong: string | undefined }>();
+
+/** Lays the order onto the tile of what came twice and what came last. The first wrong one stays on top. */
+function lay({ delivered, order, price, isRight }: Played): void {
+  const versions = (events: readonly ProductEvent[]) => events.map(({ data }) => data.version);
+  const twice = versions(delivered).filter((version, index, all) => all.indexOf(version) < index);
+  const row =
+    twice.length === 0 ? 'none' : twice.length === 3 ? 'all' : twice.map((each) => `v${each}`).join(' ');
+  const column = `${order.at(-1)!.data.version as 1 | 2 | 3}` as const;
+  const before = laid.get(`${row} ${column}`) ?? { orders: 0, wrong: undefined };
+  const path = versions(order)
+    .map((version) => `v${version}`)
+    .join(' ');
+  const tile = {
+    orders: before.orders + 1,
+    wrong: before.wrong ?? (isRight ? undefined : `${path} → ${price}`),
+  };
+  laid.set(`${row} ${column}`, tile);
+  tiles.mark(row as 'none', column, {
+    text: tile.wrong ?? { en: `${tile.orders} of ${tile.orders}`, ko: `${tile.orders}가지 모두` },
+    mark: tile.wrong ? 'wrong' : 'right',
+  });
+}
+
 /** The orders of these deliveries after which two gimbap do not have this price. At most three are named. */
 function wrongOrders(
   deliveries: readonly (readonly ProductEvent[])[],
   expected: number | null,
-  { restarts = false } = {},
+  { restarts = false, each }: { restarts?: boolean; each?: (played: Played) => void } = {},
 ): string[] {
   const wrong: string[] = [];
   for (const delivered of deliveries) {
@@ -199,6 +254,7 @@ function wrongOrders(
             }
             return app.priceOf('two-gimbap');
           });
+          each?.({ delivered, order, price, isRight: price === expected });
           if (price !== expected) wrong.push(`${named(order)} → ${price} instead of ${expected}`);
         }
       },

@@ -7,6 +7,7 @@ import {
   type ProcessManager,
   type ProcessRow,
 } from 'past-tense';
+import { drawBoard } from 'past-tense/drawing';
 import { during, note, scene } from 'past-tense/testing';
 import type { OrderCommand, OrderEvent } from './messages.ts';
 import { orderProcess } from './order-process.ts';
@@ -90,6 +91,7 @@ it('refunds a payment that comes after the end', () => {
 it('leads each story to its end', () => {
   for (const { events, commands } of STORIES) {
     const desk = told(events);
+    show(types(events), desk.sent.map(nameOf), commands);
     expect(
       desk.sent.map(nameOf),
       'A story that goes on after a turn: what is due depends on how far the order has come, and on what was paid',
@@ -191,6 +193,8 @@ const rejected = (orderId = 'order-1'): OrderEvent => ({ ...base(orderId), type:
 const again = (event: OrderEvent): OrderEvent => ({ ...event, eventId: `${event.eventId}${AGAIN}` });
 const AGAIN = ' again';
 
+const types = (events: readonly OrderEvent[]): string => events.map(({ type }) => type).join(', ');
+
 type Story = { events: readonly OrderEvent[]; commands: readonly string[] };
 
 const aStory = (events: readonly OrderEvent[], ...commands: string[]): Story => ({
@@ -217,6 +221,27 @@ const STORIES: readonly Story[] = [
   aStory([placed(), rejected(), paid()], 'CancelOrder', REFUND),
   aStory([placed(), timedOut(), paid(), rejected()], 'CancelOrder', REFUND),
 ];
+
+const paths = drawBoard({
+  caption: { en: 'Each story, there and back', ko: '이야기마다 가는 길과 되돌리는 길' },
+  corner: { en: 'What happened', ko: '일어난 일' },
+  columns: {
+    there: { en: 'Your process goes on', ko: '내 프로세스가 나아간다' },
+    back: { en: 'Your process undoes', ko: '내 프로세스가 되돌린다' },
+  },
+  rows: Object.fromEntries(STORIES.map(({ events }) => [types(events), types(events)])),
+});
+
+/** A story goes onto the board: what the learner's process asked for on the way, and what it undid. */
+function show(story: string, asked: readonly string[], expected: readonly string[]): void {
+  const undoes = (command: string) => /^(Refund|Cancel)/.test(command);
+  for (const column of ['there', 'back'] as const) {
+    const [yours, right] = [asked, expected].map((commands) =>
+      commands.filter((command) => undoes(command) === (column === 'back')).join(' → '),
+    );
+    paths.mark(story, column, { text: yours || '–', mark: yours === right ? 'right' : 'wrong' });
+  }
+}
 
 /** The commands of a story. */
 function after(...events: OrderEvent[]): string[] {
@@ -292,8 +317,6 @@ function askedTwice<State>(
     }),
   );
 }
-
-const types = (events: readonly OrderEvent[]): string => events.map(({ type }) => type).join(', ');
 
 /** Tells the timeline that the process of an order hears the event, and what it asks for. */
 const heard = <T>(event: OrderEvent, work: () => T): T =>
