@@ -15,8 +15,8 @@ export async function loadRecording(file: BuiltFile, test: string): Promise<Reco
   return Object.hasOwn(recordings, test) ? readRecording(recordings[test]) : undefined;
 }
 
-/** Downloads the file once for the page. */
-async function loadReference(file: BuiltFile): Promise<Reference> {
+/** All that is known of the solution's run; downloaded once for the page. Rejects with a `LoadFault`. */
+export async function loadReference(file: BuiltFile): Promise<Reference> {
   const download = downloads.get(file.url) ?? downloadIntact(file).then(readJson<Reference>);
   downloads.set(file.url, download);
   try {

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { readTape, type Tape } from '../sandbox/tape.ts';
-import { downloadIntact, readJson } from './download.ts';
-import type { Reference } from './exercise-bundle.ts';
 import type { BuiltFile } from './integrity.ts';
 import { faultOf, type FaultKind } from './load-fault.ts';
+import { loadReference } from './reference.ts';
 
 type StreamTravel = typeof import('../timeline/StreamTravel.tsx').StreamTravel;
 
@@ -43,7 +42,7 @@ export function useTravel(reference: BuiltFile): Travel {
 
 async function loadTape(file: BuiltFile): Promise<{ reference?: Tape | undefined; fault?: FaultKind }> {
   try {
-    const { tape } = await readJson<Reference>(await downloadIntact(file));
+    const { tape } = await loadReference(file);
     return { reference: readTape(tape) };
   } catch (error) {
     return { fault: faultOf(error) };
