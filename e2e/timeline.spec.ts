@@ -47,7 +47,7 @@ test('the keyboard goes through the steps, each is said, and what is to come kee
   expect((await timeline.boundingBox())!.height).toBe(height);
 
   await timeline.getByRole('button', { name: 'Next step' }).press('Enter');
-  await expect(said).toHaveText(`2 of ${steps}. Publisher: MenuPriced is published`);
+  await expect(said).toHaveText(`2 of ${steps}. Repository: Menu noodles is saved`);
   await expect(timeline.locator('[data-current]')).toBeInViewport();
   await timeline.getByRole('button', { name: 'Previous step' }).press('Enter');
   await expect(seen(timeline)).toHaveCount(1);

@@ -1,6 +1,7 @@
 /** What hidden tests import from 'past-tense/testing': time and ids that do the same on every run, and ears. */
 import type { EventPublisher } from './event-publisher.ts';
 import type { Clock, DomainEvent, IdGenerator, OfType } from './messages.ts';
+import { during } from './recording.ts';
 
 /** A clock that stands at `epochMs` until it is moved. */
 export function fixedClock(epochMs: number): Clock & { moveTo(epochMs: number): void } {
@@ -42,3 +43,14 @@ export function collectEvents<E extends DomainEvent, K extends E['type']>(
  * They tell nobody if nobody listens.
  */
 export { during, note } from './recording.ts';
+
+/**
+ * One scene of a test that plays several: an order of deliveries, a row of a table. The timeline folds it when it is over,
+ * and where not all of them have room, the last ones are kept whole.
+ *
+ * @param en What the scene is called.
+ * @param ko The same in Korean.
+ */
+export function scene<T>(en: string, ko: string, work: () => T): T {
+  return during({ kind: 'call', place: 'caller', label: { en, ko } }, work);
+}

@@ -12,6 +12,7 @@ export const besideEn = {
   'whose.yours': 'only yours',
   'whose.ours': 'only ours',
   first: 'Here they part',
+  failed: 'Here your test failed',
   'go-first': 'To the place where they part',
   'fold.same': '{count} more that are the same',
   'fold.ours': '{count} more of ours alone',

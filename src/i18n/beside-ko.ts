@@ -10,6 +10,7 @@ export const besideKo: BesideWords = {
   'whose.yours': '내 코드만',
   'whose.ours': '모범 답안만',
   first: '여기서 갈라집니다',
+  failed: '여기서 내 코드의 테스트가 실패했습니다',
   'go-first': '갈라지는 곳으로 이동',
   'fold.same': '똑같은 {count}단계 더 보기',
   'fold.ours': '모범 답안에만 있는 {count}단계 더 보기',

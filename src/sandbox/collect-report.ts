@@ -1,6 +1,7 @@
 import type { Drawing } from './drawing.ts';
 import { limits, type ConsoleEntry, type Ending, type Report, type TestReport } from './report.ts';
 import { readMessage } from './read-message.ts';
+import type { Tape } from './tape.ts';
 
 export type Collector = {
   /** Takes one message as it came out of the sandbox. */
@@ -23,6 +24,7 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
     consoleCut: false,
   };
   const drawings = new Map<string, Drawing>();
+  let tape: Tape | undefined;
   let messages = 0;
   let running: string | undefined;
 
@@ -50,6 +52,9 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
         case 'drawing':
           keepDrawing(drawings, message.drawing);
           return 'more';
+        case 'tape':
+          tape = message.tape;
+          return 'more';
         case 'load-error':
           keep(collected.loadErrors, message.error);
           return 'more';
@@ -70,6 +75,7 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
       return {
         ...collected,
         drawings: [...drawings.values()],
+        ...(tape ? { tape } : {}),
         ending: told,
         durationMs: now() - started,
       };

@@ -10,6 +10,7 @@ import {
   type HarnessMessage,
   type TestReport,
 } from './report.ts';
+import { readTape } from './tape.ts';
 
 /**
  * Reads a message that came out of the sandbox. What has another shape than the types promise is dropped, and
@@ -33,6 +34,10 @@ export function readMessage(received: unknown): HarnessMessage | undefined {
     case 'drawing': {
       const drawing = readDrawing(received['drawing']);
       return drawing && { kind: 'drawing', drawing };
+    }
+    case 'tape': {
+      const tape = readTape(received['tape']);
+      return tape && { kind: 'tape', tape };
     }
     case 'load-error':
       return { kind: 'load-error', error: readError(received['error']) };

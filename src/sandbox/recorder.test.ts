@@ -11,7 +11,7 @@ import {
   transactionManager,
 } from '../../exercises/library/index.ts';
 import { listenWith, note, during } from '../../exercises/library/recording.ts';
-import { fixedClock, sequentialIds } from '../../exercises/library/testing.ts';
+import { fixedClock, scene, sequentialIds } from '../../exercises/library/testing.ts';
 import { createRecorder, type RunRecorder } from './recorder.ts';
 import { readRecording, recordingLimits, type Entry, type Recording } from './recording.ts';
 
@@ -205,6 +205,55 @@ describe('what is too much', () => {
       more: entries + 7 - entriesIfPassed,
       entries: { length: entriesIfPassed },
     });
+  });
+
+  /** So many orders of deliveries, each of which is three entries and the end of its scene. */
+  const orders = (count: number) => () => {
+    for (let i = 0; i < count; i += 1) {
+      scene(`order ${i}`, `순서 ${i}`, () => {
+        for (const version of [1, 2]) note({ kind: 'row', place: 'table', label: `v${version}` });
+      });
+    }
+  };
+
+  it('is taken from scenes that are over, the first ones first', () => {
+    const recording = record(orders(200), true);
+    expect(
+      recording.entries.map(({ lane }) => lane.place).filter((place) => place === 'caller'),
+    ).toHaveLength(200);
+    expect(lines(recording).slice(0, 2)).toEqual(['0 call: order 0', '1 call: order 1']);
+    expect(recording).toMatchObject({ more: 600, entries: { length: recordingLimits.entriesIfPassed } });
+  });
+
+  it('keeps the scene whole in which the test failed, and tells the failure once', () => {
+    const recording = record(() => {
+      orders(400)();
+      scene('the last order', '마지막 순서', () => {
+        note({ kind: 'row', place: 'table', label: 'v3' });
+        expect(1).toBe(2);
+      });
+    }, false);
+    const { length } = recording.entries;
+    expect(lines(recording).slice(-2)).toEqual([
+      `${length - 2} call: the last order`,
+      `${length - 1} row: v3 ← ${length - 2}`,
+    ]);
+    expect(recording.failedAt).toBe(length);
+    expect(recording.more).toBe(400 * 4 + 2 - length);
+  });
+
+  it('may be a scene in a scene, which goes with the one around it', () => {
+    const recording = record(() => {
+      for (const group of ['a', 'b']) {
+        scene(group, group, () => {
+          for (let i = 0; i < 120; i += 1) {
+            scene(`${group}${i}`, '', () => note({ kind: 'row', place: 'table', label: 'v1' }));
+          }
+        });
+      }
+    }, true);
+    expect(lines(recording).slice(0, 3)).toEqual(['0 call: a', '1 call: b', '2 call: b0 ← 1']);
+    expect(recording.entries.at(-1)).toMatchObject({ kind: 'returned', ends: 1 });
   });
 
   it('still runs the work, and says where the test failed', () => {

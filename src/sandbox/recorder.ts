@@ -63,48 +63,55 @@ type TestRecording = Recorder & {
 };
 
 /** What is under way: the entry that led to it, and the transaction around it. */
-type Scope = Pick<Entry, 'cause' | 'transaction'>;
+type Scope = { readonly cause?: Draft; readonly transaction?: Draft };
 
 /**
  * An entry as it was told. Aggregates are named at the end, when they know their ids for sure; a payload that nobody can
- * change is described then, if it still counts.
+ * change is described then, if it still counts. What it refers to may have been folded away by then.
  */
-type Draft = Omit<Entry, 'lane' | 'label' | 'payload'> & {
-  readonly place: Lane['place'];
-  readonly name: unknown;
-  readonly label: unknown;
-  readonly payload?: { readonly tree: ValueTree } | { readonly settled: object };
-};
+type Draft = Omit<Entry, 'lane' | 'label' | 'payload' | 'cause' | 'transaction' | 'ends' | 'clears'> &
+  Scope & {
+    readonly place: Lane['place'];
+    readonly name: unknown;
+    readonly label: unknown;
+    readonly payload?: { readonly tree: ValueTree } | { readonly settled: object };
+    readonly ends?: Draft;
+    readonly clears?: readonly Draft[];
+  };
 
 function recordTest(mostEntries: number, assertions: () => number): TestRecording {
   const drafts: Draft[] = [];
   // At once described are only payloads that may still change; few pieces have such.
   let unsettled: number = recordingLimits.nodes;
-  const known = new WeakMap<object, number>();
-  const pending = new WeakMap<object, number[]>();
+  const known = new WeakMap<object, Draft>();
+  const pending = new WeakMap<object, Draft[]>();
+  /** Scenes that are over, the one that ended first at the front: their first entry and their last. */
+  const scenes: { readonly first: Draft; readonly last: Draft }[] = [];
   let scope: Scope = {};
   let more = 0;
   let failedAt: number | undefined;
   // A proxy of the learner's that is described may call the library; that is no part of the test.
   let isDescribing = false;
   const assertedAt: number[] = [];
+  /** How many were told, those included that were folded away since. */
+  let told = 0;
+  const toldBefore = new WeakMap<Draft, number>();
 
   const countAssertions = () => {
     const made = Math.min(assertions(), recordingLimits.assertions);
-    while (assertedAt.length < made) assertedAt.push(drafts.length);
+    while (assertedAt.length < made) assertedAt.push(told);
   };
 
-  const add = (happening: Happening, ended?: { kind: EntryKind; ends: number; label?: string }) => {
+  const add = (happening: Happening, ended?: { kind: EntryKind; ends: Draft; label?: string }) => {
     if (isDescribing) return undefined;
-    if (drafts.length >= mostEntries) {
+    if (drafts.length >= mostEntries && !foldScene()) {
       more += 1;
       return undefined;
     }
     countAssertions();
-    const index = drafts.length;
     const { place, name, staged, removed, revision } = happening;
-    const cause = placeOf(happening.cause) ?? scope.cause;
-    drafts.push({
+    const cause = knownAs(happening.cause) ?? scope.cause;
+    const draft: Draft = {
       kind: ended?.kind ?? happening.kind,
       place,
       name,
@@ -115,12 +122,18 @@ function recordTest(mostEntries: number, assertions: () => number): TestRecordin
       ...(staged === true && !ended ? { staged } : {}),
       ...(removed === true && !ended ? { removed } : {}),
       ...(typeof revision === 'number' && !ended ? { revision } : {}),
-    });
-    if (isKey(happening.as)) known.set(happening.as, index);
-    return index;
+    };
+    drafts.push(draft);
+    toldBefore.set(draft, told);
+    told += 1;
+    if (draft.kind === 'registered' && isObject(name)) {
+      pending.set(name, [...(pending.get(name) ?? []), draft]);
+    }
+    if (isKey(happening.as)) known.set(happening.as, draft);
+    return draft;
   };
 
-  const placeOf = (told: unknown) => (isKey(told) ? known.get(told) : undefined);
+  const knownAs = (name: unknown) => (isKey(name) ? known.get(name) : undefined);
 
   /** What only some kinds have. */
   const partsOf = ({
@@ -129,9 +142,6 @@ function recordTest(mostEntries: number, assertions: () => number): TestRecordin
     payload,
     settled,
   }: Happening): Pick<Draft, 'payload' | 'ends' | 'clears'> => {
-    if (kind === 'registered' && isObject(name)) {
-      pending.set(name, [...(pending.get(name) ?? []), drafts.length]);
-    }
     if (kind === 'cleared' && isObject(name)) {
       const clears = pending.get(name) ?? [];
       pending.delete(name);
@@ -151,36 +161,50 @@ function recordTest(mostEntries: number, assertions: () => number): TestRecordin
     return { payload: described };
   };
 
+  /** Makes room: of the scene that ended first only its first entry stays. */
+  const foldScene = (): boolean => {
+    const scene = scenes.shift();
+    if (!scene) return false;
+    const inside = drafts.indexOf(scene.first) + 1;
+    more += drafts.splice(inside, drafts.indexOf(scene.last) + 1 - inside).length;
+    return true;
+  };
+
   return {
     note: (happening) => void add(happening),
 
     during(happening, work) {
       const around = scope;
-      const index = add(happening);
-      if (index !== undefined) scope = scopeInside(happening, index, around);
+      const draft = add(happening);
+      if (draft) scope = scopeInside(draft, around);
       try {
         const result = work();
         scope = around;
-        const isAlone = index === drafts.length - 1;
-        if (index !== undefined && !isAlone && happening.kind !== 'began') {
-          add(happening, { kind: 'returned', ends: index });
+        const isAlone = draft === drafts.at(-1);
+        if (draft && !isAlone && happening.kind !== 'began') {
+          const last = add(happening, { kind: 'returned', ends: draft });
+          if (last && isScene(draft)) scenes.push({ first: draft, last });
         }
         return result;
       } catch (error) {
         scope = around;
-        if (index !== undefined) add(happening, { kind: 'threw', ends: index, label: printError(error) });
+        const label = printError(error);
+        // The test itself says there that it failed.
+        const isVerdict = isScene(happening) && label.startsWith('AssertionError');
+        if (draft && !isVerdict) add(happening, { kind: 'threw', ends: draft, label });
         throw error;
       }
     },
 
     failed() {
-      failedAt ??= drafts.length;
+      failedAt ??= told;
       countAssertions();
     },
 
     end(most, nodes) {
       if (drafts.length === 0) return undefined;
       countAssertions();
+      while (drafts.length > most && foldScene());
       const left = { nodes, characters: recordingLimits.characters as number };
       const trees = new Map<object, ValueTree>();
       const describeOnce = (settled: object): ValueTree => {
@@ -196,13 +220,25 @@ function recordTest(mostEntries: number, assertions: () => number): TestRecordin
         left.characters -= size.characters;
         return tree;
       };
-      const entries = drafts.slice(0, most).map(({ place, name, label, payload, ...entry }) => ({
-        ...entry,
-        lane: laneOf(place, name),
-        label: nameOf(label) ?? '?',
-        ...(payload ? { payload: describe(payload) } : {}),
-      }));
-      const upTo = (count: number) => Math.min(count, entries.length);
+      const kept = drafts.slice(0, most);
+      const indexes = new Map(kept.map((draft, index) => [draft, index]));
+      const indexOf = (key: 'cause' | 'transaction' | 'ends', draft: Draft | undefined) => {
+        const index = draft && indexes.get(draft);
+        return index === undefined ? {} : { [key]: index };
+      };
+      const entries = kept.map(
+        ({ place, name, label, payload, cause, transaction, ends, clears, ...entry }) => ({
+          ...entry,
+          ...indexOf('cause', cause),
+          ...indexOf('transaction', transaction),
+          ...indexOf('ends', ends),
+          ...(clears ? { clears: clears.flatMap((draft) => indexes.get(draft) ?? []) } : {}),
+          lane: laneOf(place, name),
+          label: nameOf(label) ?? '?',
+          ...(payload ? { payload: describe(payload) } : {}),
+        }),
+      );
+      const upTo = (count: number) => kept.filter((draft) => toldBefore.get(draft)! < count).length;
       const failure = failedAt === undefined ? {} : { failedAt: upTo(failedAt) };
       const asserted = assertedAt.length === 0 ? {} : { assertedAt: assertedAt.map(upTo) };
       return {
@@ -219,16 +255,20 @@ function recordTest(mostEntries: number, assertions: () => number): TestRecordin
   };
 }
 
-function scopeInside({ kind }: Happening, index: number, around: Scope): Scope {
-  switch (kind) {
+function scopeInside(draft: Draft, around: Scope): Scope {
+  switch (draft.kind) {
     case 'began':
-      return { ...around, transaction: index };
+      return { ...around, transaction: draft };
     case 'suspended':
-      return { cause: index };
+      return { cause: draft };
     default:
-      return { ...around, cause: index };
+      return { ...around, cause: draft };
   }
 }
+
+/** A part of a test that stands for itself: `scene` of 'past-tense/testing'. */
+const isScene = ({ kind, place }: { readonly kind: EntryKind; readonly place: Lane['place'] }): boolean =>
+  kind === 'call' && place === 'caller';
 
 const cutOff: ValueTree = { kind: 'leaf', text: '…' };
 

@@ -25,7 +25,10 @@ import { readTree, type ValueBounds, type ValueTree } from './value-tree.ts';
 export type Recording = {
   readonly version: typeof recordingVersion;
   readonly entries: readonly Entry[];
-  /** How many more there were, for which was no room. */
+  /**
+   * How many more there were, for which was no room: behind these, or in scenes that were over. Of such a scene, which is
+   * a `call` of the `caller`, only that call is left.
+   */
   readonly more: number;
   /** How many entries there were when the test failed; none if it passed. */
   readonly failedAt?: number;
@@ -215,12 +218,12 @@ const sum = (parts: readonly ReturnType<typeof sizeOf>[], characters: number) =>
 });
 
 /** A whole number from 0 to below the end. */
-const numberOf = (value: unknown, end: number): number | undefined =>
+export const numberOf = (value: unknown, end: number): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < end
     ? (value as number)
     : undefined;
 
-function readWords(words: unknown): Words | undefined {
+export function readWords(words: unknown): Words | undefined {
   const cut = (text: unknown) => cutText(text, recordingLimits.labelCharacters);
   if (typeof words === 'string') return cut(words);
   return isRecord(words) ? { en: cut(words['en']), ko: cut(words['ko']) } : undefined;

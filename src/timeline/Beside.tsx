@@ -22,12 +22,15 @@ type BesideProps = {
 
 /** The learner's timeline and ours, aligned row by row; one slider moves both. Where they part first is said and marked. */
 export function Beside({ ours, yours, locale }: BesideProps) {
-  const { rows, outcome } = useMemo(() => compare(ours, yours), [ours, yours]);
+  const { rows, outcome, failedAt } = useMemo(() => compare(ours, yours), [ours, yours]);
   /** So many rows are shown; all, until the reader goes through them. */
   const [step, setStep] = useState<number>();
   const root = useRef<HTMLElement>(null);
   const words = besideWords[locale];
   const parting = outcome.kind === 'parted' ? outcome.row : undefined;
+  // What is there from the beginning is not read aloud.
+  const [said, say] = useState('');
+  useEffect(() => say(sayOutcome(outcome, words, locale)), [outcome]);
   useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), []);
   useEffect(() => {
     const current = step === undefined ? '[data-parting]' : '[data-current]';
@@ -41,6 +44,7 @@ export function Beside({ ours, yours, locale }: BesideProps) {
     count,
     current: step === undefined ? undefined : step - 1,
     parting,
+    failedAt,
     words,
     yours: pictureOfSide('yours', yours, rows, count, told),
     ours: pictureOfSide('ours', ours, rows, count, told),
@@ -48,7 +52,7 @@ export function Beside({ ours, yours, locale }: BesideProps) {
   return (
     <section class="timeline beside" aria-label={words.title} ref={root}>
       <output class="beside-outcome" data-outcome={outcome.kind}>
-        <CodeText text={sayOutcome(outcome, words, locale)} />
+        <CodeText text={said} />
       </output>
       <BesideControls compared={compared} onStep={setStep} />
       <div class="beside-heads" aria-hidden="true">

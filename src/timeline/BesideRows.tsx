@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { BesideWords } from '../i18n/beside.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Row } from './align-entries.ts';
@@ -16,19 +17,32 @@ type BesideRowsProps = { readonly compared: Compared };
  * their room.
  */
 export function BesideRows({ compared }: BesideRowsProps) {
-  const { rows, words } = compared;
+  const { rows, failedAt, words } = compared;
   return (
     <ol class="beside-rows" aria-label={words.list}>
-      {foldRows(rows).map((part) =>
-        part.kind === 'row' ? (
-          <RowItem key={part.row} at={part.row} compared={compared} />
-        ) : (
-          <FoldItem key={part.first} part={part} compared={compared} />
-        ),
-      )}
+      {foldRows(rows, failedAt).map((part) => {
+        const first = part.kind === 'row' ? part.row : part.first;
+        return (
+          <Fragment key={first}>
+            {first === failedAt && <FailedItem compared={compared} />}
+            {part.kind === 'row' ? (
+              <RowItem at={first} compared={compared} />
+            ) : (
+              <FoldItem part={part} compared={compared} />
+            )}
+          </Fragment>
+        );
+      })}
+      {failedAt === rows.length && <FailedItem compared={compared} />}
     </ol>
   );
 }
+
+const FailedItem = ({ compared: { failedAt, count, words } }: BesideRowsProps) => (
+  <li class="beside-failed" data-ahead={failedAt! > count || undefined}>
+    {words.failed}
+  </li>
+);
 
 type FoldItemProps = BesideRowsProps & { readonly part: Extract<RowPart, { kind: 'fold' }> };
 

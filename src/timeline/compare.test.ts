@@ -222,6 +222,17 @@ it('does not take for left out what comes after the assertion that failed', () =
   });
 });
 
+it('says where yours failed, behind what should have come before', () => {
+  const failedAt = (yours: readonly Entry[], asserted: readonly number[]) =>
+    compare(
+      recording(publishOnSave, { assertedAt: [1, 5] }),
+      recording(yours, { failedAt: yours.length, assertedAt: asserted }),
+    ).failedAt;
+  expect(failedAt(publishOnSave.slice(0, 1), [1])).toBe(1);
+  expect(failedAt(publishOnSave.slice(0, 3), [1, 3])).toBe(5);
+  expect(compare(recording(publishOnSave), recording(publishOnSave)).failedAt).toBeUndefined();
+});
+
 it('does not say of a test that failed that nothing differs', () => {
   expect(compared(publishOnSave, publishOnSave, { ours: [5], yours: [5] }).outcome).toEqual({
     kind: 'stopped',

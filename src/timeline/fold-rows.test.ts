@@ -10,8 +10,11 @@ const letters: Record<string, Partial<Row>> = {
 };
 
 /** `=` and the like for rows, `(3 same)` for a fold. */
-const folded = (rows: string) =>
-  foldRows(rows.split('').map((letter) => ({ depth: 0, step: 0, ...letters[letter] })))
+const folded = (rows: string, border?: number) =>
+  foldRows(
+    rows.split('').map((letter) => ({ depth: 0, step: 0, ...letters[letter] })),
+    border,
+  )
     .map((part) => (part.kind === 'row' ? rows[part.row] : `(${1 + part.last - part.first} ${part.of})`))
     .join('');
 
@@ -26,4 +29,8 @@ it.each([
   ['≠≠≠≠≠≠≠≠≠≠', '≠≠≠≠≠≠≠≠≠≠'],
 ])('keeps the ends of a long run, and whatever differs: %s', (rows, parts) => {
   expect(folded(rows)).toBe(parts);
+});
+
+it('folds nothing over a border', () => {
+  expect(folded('ooooooooo', 1)).toBe('ooo(4 ours)oo');
 });

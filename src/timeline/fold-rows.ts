@@ -12,11 +12,14 @@ export type Run = 'same' | 'ours' | 'yours';
 const shown = 2;
 const fewest = 3;
 
-export function foldRows(rows: readonly Row[]): readonly RowPart[] {
+/** No fold goes over `border`. */
+export function foldRows(rows: readonly Row[], border?: number): readonly RowPart[] {
   const parts: RowPart[] = [];
   for (let first = 0; first < rows.length;) {
     const of = runOf(rows[first]!);
-    const next = rows.findIndex((row, index) => index > first && (of === undefined || runOf(row) !== of));
+    const next = rows.findIndex(
+      (row, index) => index > first && (of === undefined || runOf(row) !== of || index === border),
+    );
     const end = next < 0 ? rows.length : next;
     const isLong = of !== undefined && end - first >= 2 * shown + fewest;
     const each = (from: number, to: number) => {

@@ -13,6 +13,8 @@ export type Compared = {
   readonly current: number | undefined;
   /** The row in which the two part. */
   readonly parting: number | undefined;
+  /** Before this row the test failed. */
+  readonly failedAt: number | undefined;
   readonly words: BesideWords;
   readonly yours: Picture;
   readonly ours: Picture;

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { fixedClock } from 'past-tense/testing';
+import { during, fixedClock, note, scene } from 'past-tense/testing';
 import {
   WrongExpectedVersionError,
   type AppendResult,
   type DomainEvent,
+  type EventStore,
   type ExpectedRevision,
 } from './contracts.ts';
 import { inMemoryEventStore } from './event-store.ts';
@@ -14,6 +15,7 @@ it('writes once what is sent twice', () => {
   const { store, append, ids } = kitchen('a');
 
   const first = append(0, 'b', 'c');
+  lost();
   const second = append(0, 'b', 'c');
 
   expect(first, 'The first time the events are written').toEqual({
@@ -35,6 +37,7 @@ it('writes once what is sent twice', () => {
 it('writes the first events of a stream once', () => {
   const { append, ids } = kitchen();
   append('no_stream', 'a', 'b');
+  lost();
 
   expect(
     append('no_stream', 'a', 'b'),
@@ -75,13 +78,13 @@ it('takes only the whole append for a repetition', () => {
     ['b', 'c', 'x'],
     ['b', 'x', 'd'],
   ]) {
-    const { append, ids } = kitchen('a', 'b', 'c', 'd');
-
-    expect(
-      append(0, ...batch),
-      `Behind revision 0 stand b, c and d, and the append brings ${batch.join(', ')}. Some of it is there and some is not: this was never one append, and nobody can say what was meant`,
-    ).toBe('conflict');
-    expect(ids(), 'A conflict writes nothing, not even what is missing').toBe('abcd');
+    brings(batch, 0, ({ append, ids }) => {
+      expect(
+        append(0, ...batch),
+        `Behind revision 0 stand b, c and d, and the append brings ${batch.join(', ')}. Some of it is there and some is not: this was never one append, and nobody can say what was meant`,
+      ).toBe('conflict');
+      expect(ids(), 'A conflict writes nothing, not even what is missing').toBe('abcd');
+    });
   }
 });
 
@@ -113,14 +116,17 @@ it('lets the same ids into another stream', () => {
 it('decides every case of a small stream by the rule', () => {
   const expectations: readonly ExpectedRevision[] = ['no_stream', 0, 1, 2, 3, 4];
   for (const expected of expectations) {
-    for (const batch of batchesOf('abcdx', 3)) {
-      const { append, ids } = kitchen('a', 'b', 'c', 'd');
-      const [because, outcome, stream] = theRule(expected, batch);
-      const what = `The stream is a, b, c, d. The append expects ${expected} and brings ${batch.split('').join(', ')}`;
+    scene(`expected: ${expected}`, `기대 리비전 ${expected}`, () => {
+      for (const batch of batchesOf('abcdx', 3)) {
+        const [because, outcome, stream] = theRule(expected, batch);
+        const what = `The stream is a, b, c, d. The append expects ${expected} and brings ${batch.split('').join(', ')}`;
 
-      expect(append(expected, ...batch.split('')), `${what}. ${because}`).toEqual(outcome);
-      expect(ids(), `${what}. ${because}: the stream afterwards`).toBe(stream);
-    }
+        brings(batch.split(''), expected, ({ append, ids }) => {
+          expect(append(expected, ...batch.split('')), `${what}. ${because}`).toEqual(outcome);
+          expect(ids(), `${what}. ${because}: the stream afterwards`).toBe(stream);
+        });
+      }
+    });
   }
 });
 
@@ -204,11 +210,14 @@ it('says at a conflict what is there', () => {
 
 /** order-1 with these events, each of which was appended by itself. */
 function kitchen(...written: readonly string[]) {
-  const store = inMemoryEventStore<LineAdded>(fixedClock(0));
-  written.forEach((id, index) =>
-    store.appendToStream('order-1', [lineAdded(id)], {
-      expectedRevision: index === 0 ? 'no_stream' : index - 1,
-    }),
+  const store = noted(inMemoryEventStore<LineAdded>(fixedClock(0)));
+  const before = `order-1: ${written.join(', ') || '–'}`;
+  scene(before, before, () =>
+    written.forEach((id, index) =>
+      store.appendToStream('order-1', [lineAdded(id)], {
+        expectedRevision: index === 0 ? 'no_stream' : index - 1,
+      }),
+    ),
   );
   return {
     store,
@@ -228,6 +237,68 @@ function kitchen(...written: readonly string[]) {
         .readStream('order-1')
         .map(({ event }) => event.eventId)
         .join(''),
+  };
+}
+
+/** Plays the scene in which this batch comes to the stream abcd. */
+function brings(
+  batch: readonly string[],
+  expected: ExpectedRevision,
+  play: (made: ReturnType<typeof kitchen>) => void,
+): void {
+  const what = `a, b, c, d ← ${batch.join(', ')}`;
+  scene(`${what}; expected: ${expected}`, `${what}; 기대 리비전 ${expected}`, () =>
+    play(kitchen('a', 'b', 'c', 'd')),
+  );
+}
+
+/** Tells the timeline that the tablet does not hear what came of its append. */
+function lost(): void {
+  const name = { en: 'tablet', ko: '태블릿' };
+  const label = { en: 'the answer is lost on the way', ko: '응답이 도중에 사라집니다' };
+  note({ kind: 'message', place: 'external', name, label });
+}
+
+/** The learner's store, which tells the timeline what it answers. */
+function noted(store: EventStore<LineAdded>): EventStore<LineAdded> {
+  const read = <T>(name: string, entries: T): T => {
+    const count = Array.isArray(entries) ? entries.length : 0;
+    const label = { en: count === 1 ? '1 event' : `${count} events`, ko: `이벤트 ${count}개` };
+    note({ kind: 'read', place: 'stream', name, label, payload: entries });
+    return entries;
+  };
+  return {
+    appendToStream(name, batch, options) {
+      const ids = batch.map(({ eventId }) => eventId).join(', ');
+      const label = `append ${ids}; expected: ${options.expectedRevision}`;
+      return during({ kind: 'command', place: 'caller', label }, () => {
+        try {
+          const result = store.appendToStream(name, batch, options);
+          const first = result?.nextExpectedRevision - batch.length + 1;
+          if (result?.idempotent) note({ kind: 'repeated', place: 'stream', name, label: ids });
+          else {
+            batch.forEach((event, index) =>
+              note({
+                kind: 'appended',
+                place: 'stream',
+                name,
+                label: event.eventId,
+                payload: event,
+                revision: first + index,
+              }),
+            );
+          }
+          return result;
+        } catch (error) {
+          if (error instanceof WrongExpectedVersionError) {
+            note({ kind: 'conflict', place: 'stream', name, label: `${error.expected} ≠ ${error.actual}` });
+          }
+          throw error;
+        }
+      });
+    },
+    readStream: (name) => read(name, store.readStream(name)),
+    readAll: (...options) => read('$all', store.readAll(...options)),
   };
 }
 

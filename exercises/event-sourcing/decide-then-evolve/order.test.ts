@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fold } from 'past-tense';
-import { showCase } from 'past-tense/drawing';
+import { attachTape, drawBoard, showCase } from 'past-tense/drawing';
+import { during, note, scene } from 'past-tense/testing';
 import { orderDecider, type Order } from './order.ts';
 import type { OrderCommand, OrderEvent, OrderKind } from './messages.ts';
 
@@ -49,6 +50,23 @@ const LIVES: Readonly<Record<OrderKind, readonly OrderEvent[]>> = {
   takeout: [placed('takeout'), accepted, served, completed],
   delivery: [placed('delivery'), accepted, served, started, delivered, completed],
 };
+
+const praised = happened('OrderPraised' as 'OrderServed', 'praise');
+
+attachTape({
+  stream: orderId,
+  events: () => [placed('delivery'), accepted, served, praised, started, delivered, completed],
+  offers: [cancelled, accepted, completed, placed('eat-in', 'noodles'), praised],
+  initialState,
+  evolve,
+  compares: (order) =>
+    Object.fromEntries(
+      [accept(), serve(), start(), finish(), complete(), cancel()].map((command) => {
+        const { events, outcome } = attempt(command, order);
+        return [command.type, outcome === 'decided' ? events.map(({ type }) => type) : outcome];
+      }),
+    ),
+});
 
 it('places an order, once, of menus that are displayed', () => {
   given()
@@ -126,17 +144,76 @@ it('answers each command at each stage of an order as the table says', () => {
       [placed(kind), accepted, cancelled],
     ];
     for (const history of stages) {
-      for (const command of [accept(), serve(), start(), finish(), complete(), cancel()]) {
-        const { events, outcome } = attempt(command, orderAfter(history));
+      const stage = history.length > 0 ? `${kind}: ${typesOf(history)}` : kind;
+      scene(stage, stage, () => {
+        for (const command of [accept(), serve(), start(), finish(), complete(), cancel()]) {
+          const { events, outcome } = attempt(command, orderAfter(history));
+          const said = outcome === 'decided' ? typesOf(events) : outcome;
+          const expected = theTable(kind, command.type, history.at(-1)?.type);
+          show(kind, command.type, history.at(-1)?.type, said, said === expected);
 
-        expect(
-          outcome === 'decided' ? typesOf(events) : outcome,
-          `The table for ${kind}: ${command.type} after ${typesOf(history)}`,
-        ).toBe(theTable(kind, command.type, history.at(-1)?.type));
-      }
+          expect(said, `The table for ${kind}: ${command.type} after ${typesOf(history)}`).toBe(expected);
+        }
+      });
     }
   }
 });
+
+const decisions = drawBoard({
+  caption: { en: 'What your decide says at each stage', ko: '단계마다 내 decide가 하는 답' },
+  corner: { en: 'Last event', ko: '마지막 이벤트' },
+  columns: {
+    AcceptOrder: 'AcceptOrder',
+    ServeOrder: 'ServeOrder',
+    StartDelivery: 'StartDelivery',
+    FinishDelivery: 'FinishDelivery',
+    CompleteOrder: 'CompleteOrder',
+    CancelOrder: 'CancelOrder',
+  },
+  rows: {
+    none: { en: 'none yet', ko: '아직 없음' },
+    OrderPlaced: 'OrderPlaced',
+    OrderAccepted: 'OrderAccepted',
+    OrderServed: 'OrderServed',
+    DeliveryStarted: 'DeliveryStarted',
+    OrderDelivered: 'OrderDelivered',
+    OrderCompleted: 'OrderCompleted',
+    OrderCancelled: 'OrderCancelled',
+  },
+});
+
+/** What was said in a cell of the board, by kind of order. The answers of all kinds share it. */
+const said = new Map<string, Map<OrderKind, { answer: string; isRight: boolean }>>();
+
+function show(
+  kind: OrderKind,
+  command: OrderCommand['type'],
+  last: OrderEvent['type'] | undefined,
+  answer: string,
+  isRight: boolean,
+): void {
+  if (command === 'PlaceOrder') return;
+  const row = last ?? 'none';
+  const cell = said.get(`${row} ${command}`) ?? new Map();
+  // A cancelled order has two pasts: a wrong answer stays.
+  cell.set(kind, cell.get(kind)?.isRight === false ? cell.get(kind) : { answer, isRight });
+  said.set(`${row} ${command}`, cell);
+  const answers = Map.groupBy(cell, ([, { answer: each }]) => each);
+  const inWords = (words: Readonly<Record<string, string>>) =>
+    [...answers]
+      .map(([each, kinds]) => {
+        const text = words[each] ?? each;
+        return answers.size === 1 ? text : `${kinds.map(([which]) => which).join(', ')}: ${text}`;
+      })
+      .join('; ');
+  decisions.mark(row, command, {
+    text: {
+      en: inWords({ nothing: 'nothing happens' }),
+      ko: inWords({ nothing: '아무 일도 없음', refused: '거절', 'returned no list': '목록이 아님' }),
+    },
+    mark: [...cell.values()].every((each) => each.isRight) ? 'right' : 'wrong',
+  });
+}
 
 /** What comes of this command when `last` was the last event: the type of the event, nothing, or refused. */
 function theTable(kind: OrderKind, command: OrderCommand['type'], last?: OrderEvent['type']): string {
@@ -174,14 +251,16 @@ it('leads every kind of order from the first command to the last, each on what t
     ['delivery', [place('delivery', ['bibimbap']), accept(), serve(), start(), finish(), complete()]],
   ];
   for (const [kind, way] of ways) {
-    let order = initialState();
     const told: OrderEvent[] = [];
-    for (const command of way) {
-      const { events, outcome } = attempt(command, order);
-      expect(outcome, `${kind}: ${command.type} is allowed here, after ${typesOf(told)}`).toBe('decided');
-      told.push(...events);
-      order = fold(evolve, order, events);
-    }
+    scene(kind, kind, () => {
+      let order = initialState();
+      for (const command of way) {
+        const { events, outcome } = attempt(command, order);
+        expect(outcome, `${kind}: ${command.type} is allowed here, after ${typesOf(told)}`).toBe('decided');
+        told.push(...events);
+        order = fold(evolve, order, events);
+      }
+    });
     expect(
       told,
       `${kind}: the whole life of the order, from events that your own code has decided on`,
@@ -237,14 +316,14 @@ it('folds orders that today’s rules would not allow', () => {
       .when(complete())
       .thenNothing();
   }
-  const unknown = happened('OrderPraised' as 'OrderServed', 'praise');
-  given(placed('eat-in'), unknown, accepted, unknown).when(serve()).then(served);
+  given(placed('eat-in'), praised, accepted, praised).when(serve()).then(served);
 });
 
 function given(...history: readonly OrderEvent[]) {
   return {
     when: (command: OrderCommand) => {
       const say = (then: readonly OrderEvent[]): string => {
+        note({ kind: 'read', place: 'stream', name: orderId, label: typesOf(history), payload: history });
         const yours = () => attempt(command, orderAfter(history)).events;
         showCase({ given: [...history], when: command, then: [...then], yours });
         expect(
@@ -281,9 +360,20 @@ function given(...history: readonly OrderEvent[]) {
   };
 }
 
+/** The learner's decide, which tells the timeline what it decides. */
+function decideAloud(command: OrderCommand, order: Order): unknown {
+  return during({ kind: 'command', place: 'caller', label: command.type, payload: command }, () => {
+    const decided: unknown = decide(command, order);
+    for (const event of Array.isArray(decided) ? (decided as OrderEvent[]) : []) {
+      note({ kind: 'published', place: 'aggregate', name: orderId, label: event?.type, payload: event });
+    }
+    return decided;
+  });
+}
+
 function attempt(command: OrderCommand, order: Order) {
   try {
-    const events: unknown = decide(command, order);
+    const events: unknown = decideAloud(command, order);
     return Array.isArray(events)
       ? { outcome: 'decided', events: events as readonly OrderEvent[] }
       : { outcome: 'returned no list', events: [] };

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
-import { fixedClock } from 'past-tense/testing';
-import { WrongExpectedVersionError, type DomainEvent, type ExpectedRevision } from './contracts.ts';
+import { during, fixedClock, note, scene } from 'past-tense/testing';
+import {
+  WrongExpectedVersionError,
+  type DomainEvent,
+  type EventStore,
+  type ExpectedRevision,
+} from './contracts.ts';
 import { inMemoryEventStore } from './event-store.ts';
 
 type LineAdded = DomainEvent<'LineAdded', { menu: { id: string }; portions: number }>;
@@ -68,12 +73,12 @@ it('records with each event its stream, its revision, its position and the time'
 it('appends only if the stream is as expected', () => {
   HOLD.forEach((holding, length) => {
     for (const expected of EXPECTATIONS) {
-      const { append } = kitchenWith(length);
-
-      expect(
-        append('order-1', expected, 'tea'),
-        `A stream of ${events(length)}, and the append expects ${expected}`,
-      ).toBe(holding.includes(expected) ? 'appended' : 'conflict');
+      onStreamOf(length, expected, ({ append }) =>
+        expect(
+          append('order-1', expected, 'tea'),
+          `A stream of ${events(length)}, and the append expects ${expected}`,
+        ).toBe(holding.includes(expected) ? 'appended' : 'conflict'),
+      );
     }
   });
 });
@@ -81,13 +86,14 @@ it('appends only if the stream is as expected', () => {
 it('says at a conflict which stream it was, what was expected and what is there', () => {
   HOLD.forEach((holding, length) => {
     for (const expected of EXPECTATIONS.filter((each) => !holding.includes(each))) {
-      const { conflicts, append } = kitchenWith(length);
-      append('order-1', expected, 'tea');
+      onStreamOf(length, expected, ({ conflicts, append }) => {
+        append('order-1', expected, 'tea');
 
-      expect(
-        conflicts.map((error) => [error.streamName, error.expected, error.actual]),
-        `A stream of ${events(length)}, and the append expects ${expected}. The error says what is there: the revision of the last event, or no_stream`,
-      ).toEqual([['order-1', expected, length === 0 ? 'no_stream' : length - 1]]);
+        expect(
+          conflicts.map((error) => [error.streamName, error.expected, error.actual]),
+          `A stream of ${events(length)}, and the append expects ${expected}. The error says what is there: the revision of the last event, or no_stream`,
+        ).toEqual([['order-1', expected, length === 0 ? 'no_stream' : length - 1]]);
+      });
     }
   });
 });
@@ -95,23 +101,24 @@ it('says at a conflict which stream it was, what was expected and what is there'
 it('leaves nothing behind of an append that is refused', () => {
   HOLD.forEach((holding, length) => {
     for (const expected of EXPECTATIONS.filter((each) => !holding.includes(each))) {
-      const { store, append } = kitchenWith(length);
-      const before = JSON.stringify(store.readAll());
-      append('order-1', expected, 'tea', 'cake');
+      onStreamOf(length, expected, ({ store, append }) => {
+        const before = JSON.stringify(store.readAll());
+        append('order-1', expected, 'tea', 'cake');
 
-      expect(
-        JSON.stringify(store.readAll()),
-        `An append of two events was refused. Neither of them is in the store, and nobody can read them`,
-      ).toBe(before);
-      append('order-1', 'any', 'coffee');
-      expect(
-        store.readStream('order-1').map(({ revision }) => revision),
-        'The append after the refused one goes on where the stream ended, without a gap',
-      ).toEqual(Array.from({ length: length + 1 }, (_, revision) => revision));
-      expect(
-        store.readAll().map(({ position }) => position),
-        'A refused append uses up no position: the positions of the store have no gap either',
-      ).toEqual(store.readAll().map((_, index) => index + 1));
+        expect(
+          JSON.stringify(store.readAll()),
+          `An append of two events was refused. Neither of them is in the store, and nobody can read them`,
+        ).toBe(before);
+        append('order-1', 'any', 'coffee');
+        expect(
+          store.readStream('order-1').map(({ revision }) => revision),
+          'The append after the refused one goes on where the stream ended, without a gap',
+        ).toEqual(Array.from({ length: length + 1 }, (_, revision) => revision));
+        expect(
+          store.readAll().map(({ position }) => position),
+          'A refused append uses up no position: the positions of the store have no gap either',
+        ).toEqual(store.readAll().map((_, index) => index + 1));
+      });
     }
   });
 });
@@ -146,9 +153,10 @@ it('lets one of two writers through who have read the same', () => {
   ] as const) {
     const { store, append } = kitchenWith(2);
     const seen = store.readStream('order-1').at(-1)!.revision;
+    const appendsAs = (writer: string) => scene(writer, writer, () => append('order-1', seen, writer));
 
     expect(
-      [append('order-1', seen, winner), append('order-1', seen, loser)],
+      [appendsAs(winner), appendsAs(loser)],
       'Yuna and Taeho have read the same two events. Who comes first is let through, and the other hears that the order has moved on',
     ).toEqual(['appended', 'conflict']);
     expect(menuIds(store.readStream('order-1')).at(-1), 'The event of the first of them is there').toBe(
@@ -242,7 +250,7 @@ it('keeps the events of two stores apart', () => {
 
 function kitchen() {
   const clock = fixedClock(STORED_AT);
-  const store = inMemoryEventStore<LineAdded>(clock);
+  const store = noted(inMemoryEventStore<LineAdded>(clock));
   const conflicts: WrongExpectedVersionError[] = [];
   let count = 0;
   const append = (streamName: string, expected: ExpectedRevision, ...menus: readonly string[]): string => {
@@ -255,14 +263,69 @@ function kitchen() {
 /** A kitchen with so many events in order-1, and others around them. */
 function kitchenWith(length: number) {
   const made = kitchen();
-  made.append('order-2', 'any', 'noodles', 'rice');
-  for (let index = 0; index < length; index += 1) made.append('order-1', 'any', `menu-${index}`);
-  made.append('order-2', 'any', 'soup');
+  scene(
+    `${events(length)} in order-1, and others around`,
+    `order-1에 이벤트 ${length}개, 그 앞뒤로 다른 이벤트`,
+    () => {
+      made.append('order-2', 'any', 'noodles', 'rice');
+      for (let index = 0; index < length; index += 1) made.append('order-1', 'any', `menu-${index}`);
+      made.append('order-2', 'any', 'soup');
+    },
+  );
   expect(
     made.store.readStream('order-1').length,
     'any means no check: each append to order-1 adds its event',
   ).toBe(length);
   return made;
+}
+
+function onStreamOf(
+  length: number,
+  expected: ExpectedRevision,
+  play: (made: ReturnType<typeof kitchen>) => void,
+): void {
+  const ko = `이벤트 ${length}개인 스트림, 기대 리비전 ${expected}`;
+  scene(`a stream of ${events(length)}, expected: ${expected}`, ko, () => play(kitchenWith(length)));
+}
+
+/** The learner's store, which tells the timeline what it answers. */
+function noted(store: EventStore<LineAdded>): EventStore<LineAdded> {
+  const read = <T>(name: string, entries: T): T => {
+    const count = Array.isArray(entries) ? entries.length : 0;
+    const label = { en: events(count), ko: `이벤트 ${count}개` };
+    note({ kind: 'read', place: 'stream', name, label, payload: entries });
+    return entries;
+  };
+  return {
+    appendToStream(name, batch, options) {
+      const menus = batch.map(({ data }) => data.menu.id).join(', ');
+      const label = `append ${menus}; expected: ${options.expectedRevision}`;
+      return during({ kind: 'command', place: 'caller', label }, () => {
+        try {
+          const result = store.appendToStream(name, batch, options);
+          const first = result?.nextExpectedRevision - batch.length + 1;
+          batch.forEach((event, index) =>
+            note({
+              kind: 'appended',
+              place: 'stream',
+              name,
+              label: `LineAdded ${event.data.menu.id}`,
+              payload: event,
+              revision: first + index,
+            }),
+          );
+          return result;
+        } catch (error) {
+          if (error instanceof WrongExpectedVersionError) {
+            note({ kind: 'conflict', place: 'stream', name, label: `${error.expected} ≠ ${error.actual}` });
+          }
+          throw error;
+        }
+      });
+    },
+    readStream: (name) => read(name, store.readStream(name)),
+    readAll: (...options) => read('$all', store.readAll(...options)),
+  };
 }
 
 function lineAdded(id: string, number: number): LineAdded {

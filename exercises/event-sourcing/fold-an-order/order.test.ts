@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventFactory } from 'past-tense';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { attachTape } from 'past-tense/drawing';
+import { during, fixedClock, note, scene, sequentialIds } from 'past-tense/testing';
 import { evolve, fold, initialOrder, type Line, type Order } from './order.ts';
 import type { OrderEvent } from './events.ts';
 
@@ -12,6 +13,8 @@ const gimbap = event('LineAdded', { lineId: 'b', menuId: 'gimbap', portions: 2, 
 const noodles = event('LineAdded', { lineId: 'c', menuId: 'noodles', portions: 1, won: 9_000 });
 const threeGimbap = event('PortionsChanged', { lineId: 'b', portions: 3 });
 const noBibimbap = event('LineRemoved', { lineId: 'a' });
+/** A newer version of the program writes it. */
+const song = event('GuestSangASong', { lineId: 'a', title: 'Arirang' }) as unknown as OrderEvent;
 
 const HISTORY: readonly OrderEvent[] = [placed, bibimbap, gimbap, threeGimbap, noBibimbap, noodles];
 
@@ -33,6 +36,21 @@ const states = (): readonly Order[] => [
   order(line('b', 'gimbap', 3, 3_500)),
   order(line('b', 'gimbap', 3, 3_500), line('c', 'noodles', 1, 9_000)),
 ];
+
+// An evening on which a guest sang, and a double click took the bibimbap off twice.
+attachTape({
+  stream: 'order-7',
+  events: () => [placed, gimbap, bibimbap, threeGimbap, song, noBibimbap, noBibimbap, noodles],
+  offers: [
+    event('LineAdded', { lineId: 'd', menuId: 'tea', portions: 45, won: 2_000 }),
+    event('PortionsChanged', { lineId: 'b', portions: 45 }),
+    event('LineRemoved', { lineId: 'x' }),
+    event('OrderPlaced', { orderId: 'order-7', table: 9 }),
+    song,
+  ],
+  initialState: initialOrder,
+  evolve,
+});
 
 it('knows the order after each kind of event', () => {
   HISTORY.forEach((each, index) => {
@@ -64,8 +82,11 @@ it('folds a whole evening into the order at its end', () => {
 });
 
 it('folds with whatever evolve it is given, from whatever state', () => {
-  const won = (sum: number, each: OrderEvent): number =>
-    each.type === 'LineAdded' ? sum * 10 + each.data.portions : sum;
+  const won = (sum: number, each: OrderEvent): number => {
+    const next = each.type === 'LineAdded' ? sum * 10 + each.data.portions : sum;
+    note({ kind: 'projected', place: 'view', name: 'sum', label: each.type, payload: next });
+    return next;
+  };
 
   expect(
     fold(won, 5, [bibimbap, threeGimbap, gimbap]),
@@ -76,12 +97,14 @@ it('folds with whatever evolve it is given, from whatever state', () => {
 
 it('comes to the same order wherever the history is cut in two', () => {
   for (let cut = 0; cut <= HISTORY.length; cut += 1) {
-    const halfway = folded(initialOrder(), HISTORY.slice(0, cut));
+    scene(`cut behind event ${cut}`, `이벤트 ${cut}개 뒤에서 자릅니다`, () => {
+      const halfway = folded(initialOrder(), HISTORY.slice(0, cut));
 
-    expect(
-      folded(halfway, HISTORY.slice(cut)),
-      `Folded up to event ${cut}, kept, and folded on from there: the same order as in one go`,
-    ).toEqual(states().at(-1));
+      expect(
+        folded(halfway, HISTORY.slice(cut)),
+        `Folded up to event ${cut}, kept, and folded on from there: the same order as in one go`,
+      ).toEqual(states().at(-1));
+    });
   }
 });
 
@@ -100,21 +123,19 @@ it('works on states and events that cannot be changed', () => {
   const frozen = deepFreeze(structuredClone(states()[3]!));
   for (const each of [gimbap, threeGimbap, noBibimbap, placed]) {
     expect(
-      attempt(() => evolve(frozen, each)),
+      attempt(() => evolveAloud(frozen, each)),
       `${each.type} on an order that is frozen: whoever changes what he was given gets an error here`,
     ).not.toMatch(/^threw/);
   }
 });
 
 it('leaves the order as it is at an event that it does not know', () => {
-  const unknown = event('GuestSangASong', { lineId: 'a', title: 'Arirang' }) as unknown as OrderEvent;
-
   expect(
-    after(states()[3]!, unknown),
+    after(states()[3]!, song),
     'A newer version of the program wrote GuestSangASong. This one knows no such event, so for it the order has not changed',
   ).toEqual(states()[3]);
   expect(
-    folded(initialOrder(), [unknown, ...HISTORY.flatMap((each) => [each, unknown])]),
+    folded(initialOrder(), [song, ...HISTORY.flatMap((each) => [each, song])]),
     'The events behind an unknown one count as before',
   ).toEqual(states().at(-1));
 });
@@ -168,8 +189,21 @@ it('folds what happened before today’s rule', () => {
   }
 });
 
+/** The learner's evolve, which tells the timeline what it makes of each event. */
+const evolveAloud: typeof evolve = (...given) => {
+  const [, each] = given;
+  return during(
+    { kind: 'call', place: 'aggregate', name: 'evolve', label: each?.type, payload: each },
+    () => {
+      const next = evolve(...given);
+      note({ kind: 'projected', place: 'view', name: 'order-7', label: each?.type, payload: next });
+      return next;
+    },
+  );
+};
+
 function after(before: Order, each: OrderEvent): Order {
-  const result = evolve(before, each);
+  const result = evolveAloud(before, each);
   expect(
     result,
     `evolve returned nothing for ${each.type}. It returns an order for every event, if need be the one that it was given`,
@@ -180,7 +214,7 @@ function after(before: Order, each: OrderEvent): Order {
 function folded(before: Order, history: readonly OrderEvent[]): Order {
   let result: Order | undefined;
   const outcome = attempt(() => {
-    result = fold(evolve, before, history);
+    result = fold(evolveAloud, before, history);
   });
   expect(outcome, 'Folding a history does not throw').not.toMatch(/^threw/);
   expect(result, 'fold returned nothing, where it should have returned an order').toBeDefined();

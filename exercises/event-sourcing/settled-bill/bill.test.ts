@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { showCase } from 'past-tense/drawing';
+import { attachTape, drawBoard, showCase } from 'past-tense/drawing';
+import { during, note, scene } from 'past-tense/testing';
 import { bookingsOf, correctBill, totalOf } from './bill.ts';
 import type { BillEvent, CorrectBill } from './messages.ts';
 import type { Tape } from './tape.ts';
@@ -10,6 +11,34 @@ const LAST_MINUTE_OF_FEBRUARY = Date.UTC(2026, 1, 28, 14, 59); // 23:59
 const FIRST_MINUTE_OF_MARCH = Date.UTC(2026, 1, 28, 15, 0); // 00:00
 const MARCH_2 = Date.UTC(2026, 2, 2, 0, 30); // 09:30
 const APRIL_1 = Date.UTC(2026, 3, 1, 0, 0); // 09:00
+
+const offered = (type: string, data: object, occurredAt: number) =>
+  ({ type, data, eventId: `offer-${type}`, occurredAt }) as BillEvent;
+const comesTo = (history: readonly BillEvent[]) => {
+  const booked = Object.entries(bookingsOf(history)).filter(([, won]) => won !== 0);
+  return { total: totalOf(history), booked: Object.fromEntries(booked) };
+};
+
+// Corrected twice in March and once in April; the second command comes twice.
+attachTape({
+  stream: 'bill-7',
+  events: () => {
+    const { tape, correct } = settledBill();
+    correct(correction({ shouldBe: 14_000, commandId: 'one' }));
+    correct(correction({ shouldBe: 23_000, commandId: 'two', at: MARCH_2 + 60_000 }));
+    correct(correction({ shouldBe: 23_000, commandId: 'two', at: MARCH_2 + 60_000 }));
+    correct(correction({ shouldBe: 20_000, commandId: 'three', at: APRIL_1 }));
+    return tape.read('bill-7');
+  },
+  offers: [
+    offered('BillCorrected', { difference: -5_000, reason: 'cold soup', by: 'Yuna' }, MARCH_2),
+    offered('DishServed', { dish: 'tea', won: 4_000 }, FEBRUARY_27),
+    offered('BillSettled', { won: 30_000 }, FEBRUARY_27),
+    offered('ReceiptPrinted', { copies: 2 }, APRIL_1),
+  ],
+  initialState: () => comesTo([]),
+  evolve: (_bill, event, before) => comesTo([...before, event]),
+});
 
 it('corrects a settled bill by a further event, with difference, reason and author', () => {
   for (const [shouldBe, difference] of [
@@ -77,14 +106,14 @@ it('comes to the right total', () => {
 
 it('corrects a correction, as often as need be', () => {
   const { tape, correct, added } = settledBill();
-  const totals = [14_000, 23_000, 23_500, 0, 41_000];
 
-  for (const [index, shouldBe] of totals.entries()) {
+  for (const [index, shouldBe] of TOTALS.entries()) {
     correct(correction({ shouldBe, commandId: `correction-${index}`, reason: `reason ${index}` }));
-    expect(
-      totalOf(tape.read('bill-7')),
-      `Correction ${index + 1} of five: after it the bill comes to what it should`,
-    ).toBe(shouldBe);
+    const total = totalOf(tape.read('bill-7'));
+    enter(index, added(), total);
+    expect(total, `Correction ${index + 1} of five: after it the bill comes to what it should`).toBe(
+      shouldBe,
+    );
   }
   expect(
     added().map(({ data }) => ('difference' in data ? data.difference : 'none')),
@@ -203,38 +232,95 @@ it('refuses to correct a bill that is not settled', () => {
   expect(tape.read('bill-9').length, 'There is no bill-9, and there is none now').toBe(0);
 });
 
+const TOTALS = [14_000, 23_000, 23_500, 0, 41_000];
+const inWon = (amount: unknown): string =>
+  typeof amount === 'number' ? amount.toLocaleString('en-US').replace('-', '−') : '?';
+
+const ledger = drawBoard({
+  caption: { en: 'The ledger of bill-7', ko: 'bill-7의 장부' },
+  corner: { en: 'What happened', ko: '일어난 일' },
+  columns: {
+    booked: { en: 'Booked', ko: '기록된 금액' },
+    total: { en: 'Your total', ko: '내 합계' },
+    reason: { en: 'Reason', ko: '사유' },
+  },
+  rows: Object.fromEntries(
+    TOTALS.map((shouldBe, index) => [
+      `${index}`,
+      { en: `should be ${inWon(shouldBe)} won`, ko: `맞는 금액은 ${inWon(shouldBe)}원` },
+    ]),
+  ),
+});
+
+/** Enters what the learner's code has added to the bill since it was settled, and what the bill comes to. */
+function enter(index: number, added: readonly BillEvent[], total: number): void {
+  const data = added[index]?.data;
+  const before = index === 0 ? 41_000 : TOTALS[index - 1]!;
+  const booked = data && 'difference' in data ? data.difference : undefined;
+  const reason = data && 'reason' in data ? data.reason : undefined;
+  const none = { en: 'no correction', ko: '정정 없음' };
+  const mark = (isRight: boolean) => (isRight ? 'right' : 'wrong');
+  ledger.mark(`${index}`, 'booked', {
+    text: booked === undefined ? none : inWon(booked),
+    mark: mark(booked === TOTALS[index]! - before),
+  });
+  ledger.mark(`${index}`, 'total', { text: inWon(total), mark: mark(total === TOTALS[index]) });
+  ledger.mark(`${index}`, 'reason', { text: reason ?? none, mark: mark(reason === `reason ${index}`) });
+}
+
 /** bill-7, with two dishes, settled for 41,000 won. `added` is what came behind that. */
 function settledBill(settledAt = FEBRUARY_27) {
   const streams = new Map<string, readonly BillEvent[]>();
   const calls: string[] = [];
   const read = (billId: string): readonly BillEvent[] => structuredClone(streams.get(billId) ?? []);
   const tape: Tape = {
-    read,
-    append: (billId, event) => void streams.set(billId, [...read(billId), structuredClone(event)]),
+    read(billId) {
+      const events = read(billId);
+      const label = {
+        en: events.length === 1 ? '1 event' : `${events.length} events`,
+        ko: `이벤트 ${events.length}개`,
+      };
+      note({ kind: 'read', place: 'stream', name: billId, label });
+      return events;
+    },
+    append(billId, event) {
+      const before = read(billId);
+      streams.set(billId, [...before, structuredClone(event)]);
+      const revision = before.length;
+      note({ kind: 'appended', place: 'stream', name: billId, label: event?.type, payload: event, revision });
+    },
     replace: (billId, revision, event) => {
       calls.push('replace');
+      note({ kind: 'saved', place: 'stream', name: billId, label: `replace(${revision})`, payload: event });
       streams.set(billId, read(billId).with(revision, structuredClone(event)));
     },
     remove: (billId, revision) => {
       calls.push('remove');
+      note({ kind: 'deleted', place: 'stream', name: billId, label: `remove(${revision})` });
       streams.set(billId, read(billId).toSpliced(revision, 1));
     },
   };
-  tape.append('bill-7', served('bulgogi', 23_000, settledAt - 3_600_000));
-  tape.append('bill-7', served('beer', 18_000, settledAt - 1_800_000));
-  tape.append('bill-7', {
-    type: 'BillSettled',
-    data: { won: 41_000 },
-    eventId: 'settle-7',
-    occurredAt: settledAt,
+  scene('bill-7, settled for 41,000 won', '41,000원으로 정산한 bill-7', () => {
+    tape.append('bill-7', served('bulgogi', 23_000, settledAt - 3_600_000));
+    tape.append('bill-7', served('beer', 18_000, settledAt - 1_800_000));
+    tape.append('bill-7', {
+      type: 'BillSettled',
+      data: { won: 41_000 },
+      eventId: 'settle-7',
+      occurredAt: settledAt,
+    });
   });
   return {
     tape,
     calls,
-    added: () => tape.read('bill-7').slice(3),
+    added: () => read('bill-7').slice(3),
     correct: (command: CorrectBill): string => {
       try {
-        correctBill(tape, command);
+        const { type: label, data } = command;
+        const name = data.by.trim() || '?';
+        during({ kind: 'command', place: 'caller', name, label, payload: command }, () =>
+          correctBill(tape, command),
+        );
         return 'done';
       } catch (error) {
         return `refused: ${String(error)}`;

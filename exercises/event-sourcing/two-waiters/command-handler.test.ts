@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inMemoryEventStore } from 'past-tense';
-import { showCase, type ShownMessage } from 'past-tense/drawing';
-import { fixedClock } from 'past-tense/testing';
+import { attachTape, showCase, type ShownMessage } from 'past-tense/drawing';
+import { during, fixedClock, scene } from 'past-tense/testing';
 import { commandHandler } from './command-handler.ts';
 import { WrongExpectedVersionError, type CommandHandler, type HandleOptions } from './contracts.ts';
 import { orderDecider, type Order, type OrderCommand, type OrderEvent } from './order.ts';
@@ -25,6 +25,36 @@ const AFTERWARDS: readonly (readonly [
   ['cancel', 'accept', 'refused', ['OrderCancelled by yuna']],
   ['cancel', 'cancel', 'nothing', ['OrderCancelled by yuna']],
 ];
+
+const offered = (type: OrderEvent['type'], data: object = {}) =>
+  ({ type, data: { ...data, by: 'yuna' }, eventId: 'yuna/1', occurredAt: 0 }) as OrderEvent;
+
+// Three times Yuna slips in between what Taeho has read and what he appends.
+attachTape({
+  stream: 'order-1',
+  events: () => {
+    const { handle, slipIn, stream } = kitchen();
+    for (const [yuna, taeho] of [
+      ['add', 'add'],
+      ['add', 'accept'],
+      ['cancel', 'cancel'],
+    ] as const) {
+      slipIn(1, yuna);
+      attempt(() => handle('order-1', command(taeho, `taeho-${taeho}`)));
+    }
+    return stream('order-1').map(
+      (each) => ({ ...each, data: { ...each.data, by: authorOf(each) } }) as OrderEvent,
+    );
+  },
+  offers: [
+    offered('LineAdded', { menuId: 'gimbap' }),
+    offered('OrderAccepted', { lines: 9 }),
+    offered('OrderCancelled'),
+    offered('GuestSang' as 'OrderCancelled'),
+  ],
+  initialState: orderDecider.initialState,
+  evolve: orderDecider.evolve,
+});
 
 it('reads, folds, decides and appends', () => {
   const { handle, told } = kitchen();
@@ -94,6 +124,7 @@ it('comes to what would have come of it one after the other, whoever slips in', 
   for (const [yuna, taeho, outcome, stream] of AFTERWARDS) {
     const { handle, told, slipIn } = kitchen();
     slipIn(1, yuna);
+    const race = { en: `Yuna: ${yuna}, Taeho: ${taeho}`, ko: `유나: ${yuna}, 태호: ${taeho}` };
     showCase({
       given: [
         shown('OrderPlaced', {}),
@@ -108,7 +139,7 @@ it('comes to what would have come of it one after the other, whoever slips in', 
       yours: () => told('order-1').map((each) => shown(each, {})),
     });
 
-    const handled = attempt(() => handle('order-1', command(taeho, 'taeho')));
+    const handled = scene(race.en, race.ko, () => attempt(() => handle('order-1', command(taeho, 'taeho'))));
 
     expect(
       told('order-1'),
@@ -126,7 +157,9 @@ it('decides anew as often as somebody slips in, up to 3 retries', () => {
     const { handle, told, slipIn, decisions } = kitchen();
     slipIn(times, 'add');
 
-    const handled = attempt(() => handle('order-1', command('accept', 'taeho')));
+    const handled = scene(`Yuna slips in ${times}×`, `유나가 ${times}번 끼어듭니다`, () =>
+      attempt(() => handle('order-1', command('accept', 'taeho'))),
+    );
 
     expect(
       decisions(),
@@ -166,7 +199,9 @@ it('retries as often as the caller says', () => {
     const { handle, slipIn, decisions } = kitchen();
     slipIn(30, 'add');
 
-    const handled = attempt(() => handle('order-1', command('accept', 'taeho'), { retries }));
+    const handled = scene(`${retries} retries`, `재시도 ${retries}번`, () =>
+      attempt(() => handle('order-1', command('accept', 'taeho'), { retries })),
+    );
 
     expect(
       handled.outcome,
@@ -255,10 +290,13 @@ function kitchen(since: readonly Step[] = [], { isBroken = false } = {}) {
     store.appendToStream(streamName, orderDecider.decide(each, order), { expectedRevision: 'any' });
   };
   for (const streamName of ['order-1', 'order-2']) {
-    write(streamName, { type: 'PlaceOrder', data: { commandId: `place-${streamName}` } });
-    write(streamName, command('add', `first-line-${streamName}`));
+    scene(`${streamName}, with one line`, `${streamName}, 항목 1개`, () => {
+      write(streamName, { type: 'PlaceOrder', data: { commandId: `place-${streamName}` } });
+      write(streamName, command('add', `first-line-${streamName}`));
+    });
   }
-  since.forEach((step) => write('order-1', command(step, 'yuna')));
+  const yunaDoes = (streamName: string, each: OrderCommand): void => by(each, () => write(streamName, each));
+  since.forEach((step) => yunaDoes('order-1', command(step, 'yuna')));
 
   let slips: Step[] = [];
   let slipped = 0;
@@ -270,24 +308,26 @@ function kitchen(since: readonly Step[] = [], { isBroken = false } = {}) {
       if (isBroken) throw new Error('The store is down.');
       expectations.push(options.expectedRevision);
       const step = slips.shift();
-      if (step) write(streamName, command(step, `yuna-${(slipped += 1)}`));
+      if (step) yunaDoes(streamName, command(step, `yuna-${(slipped += 1)}`));
       return store.appendToStream(streamName, events, options);
     },
   };
-  const handle = commandHandler(shared, {
+  const handler = commandHandler(shared, {
     ...orderDecider,
     decide: (each: OrderCommand, order: Order) => {
       decided += 1;
-      return orderDecider.decide(each, order);
+      const seen = { kind: 'call', place: 'aggregate', name: 'decide', label: each.type } as const;
+      return during({ ...seen, payload: order }, () => orderDecider.decide(each, order));
     },
   });
   return {
-    handle,
+    handle: (...asked: Parameters<typeof handler>) => by(asked[1], () => handler(...asked)),
     expectations,
     decisions: () => decided,
     slipIn: (times: number, step: Step) => {
       slips = Array.from({ length: times }, () => step);
     },
+    stream: (streamName: string) => store.readStream(streamName).map(({ event }) => event),
     /** What the stream holds behind its first events. */
     told: (streamName: string, from = 2) =>
       store
@@ -295,6 +335,14 @@ function kitchen(since: readonly Step[] = [], { isBroken = false } = {}) {
         .slice(from)
         .map(({ event }) => inWords(event)),
   };
+}
+
+/** Tells the timeline whose command it is. */
+function by<T>(each: OrderCommand, work: () => T): T {
+  const name = each.data.commandId.startsWith('yuna')
+    ? { en: 'Yuna', ko: '유나' }
+    : { en: 'Taeho', ko: '태호' };
+  return during({ kind: 'command', place: 'caller', name, label: each.type, payload: each }, work);
 }
 
 function command(step: Step, commandId: string): OrderCommand {
@@ -310,7 +358,12 @@ function command(step: Step, commandId: string): OrderCommand {
 
 function inWords(event: OrderEvent): string {
   const what = event.type === 'OrderAccepted' ? `OrderAccepted (${event.data.lines} lines)` : event.type;
-  return `${what} by ${event.eventId.split(/[-/]/)[0]}`;
+  return `${what} by ${authorOf(event)}`;
+}
+
+function authorOf({ eventId }: OrderEvent): string {
+  const [author = ''] = eventId.split(/[-/]/);
+  return ['yuna', 'taeho'].includes(author) ? author : 'house';
 }
 
 function attempt(work: () => ReturnType<CommandHandler<OrderCommand, OrderEvent>>) {

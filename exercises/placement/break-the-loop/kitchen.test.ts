@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventFactory, eventPublisher, inMemoryDatabase } from 'past-tense';
 import { showCase } from 'past-tense/drawing';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, scene, sequentialIds } from 'past-tense/testing';
 import type { PriceEvent } from './events.ts';
 import { kitchen, type PriceRow } from './kitchen.ts';
 
@@ -151,25 +151,35 @@ it('says of each change which one led to it', () => {
 /** Lunch for 9,000 won, a box of ten for 90,000, and a tea that is on no card. */
 function open() {
   const database = inMemoryDatabase();
-  for (const [id, price] of [
-    ['lunch', 9_000],
-    ['box', 90_000],
-    ['tea', 2_000],
-  ] as const) {
-    database.table<PriceRow>('products').put({ id, price });
-    if (id !== 'tea') database.table<PriceRow>('menus').put({ id, price });
-  }
+  scene('three products, two of them on a card', '상품 3개, 그중 2개는 메뉴판에도 있습니다', () => {
+    for (const [id, price] of [
+      ['lunch', 9_000],
+      ['box', 90_000],
+      ['tea', 2_000],
+    ] as const) {
+      database.table<PriceRow>('products').put({ id, price });
+      if (id !== 'tea') database.table<PriceRow>('menus').put({ id, price });
+    }
+  });
   const publisher = eventPublisher<PriceEvent>();
   const heard: PriceEvent[] = [];
-  publisher.subscribe('ProductPriceChanged', (event) => heard.push(event));
-  publisher.subscribe('MenuPriceChanged', (event) => heard.push(event));
+  publisher.subscribe('ProductPriceChanged', (event) => heard.push(event), { id: 'test' });
+  publisher.subscribe('MenuPriceChanged', (event) => heard.push(event), { id: 'test' });
   const pricesOf = (table: string) =>
     Object.fromEntries(database.committed<PriceRow>(table).map(({ id, price }) => [id, price]));
   const nameOf = ({ type, data }: PriceEvent) =>
     `${type === 'MenuPriceChanged' ? 'menu' : 'product'} ${data.id}`;
 
+  const board = kitchen(database, publisher, eventFactory(fixedClock(0), sequentialIds()));
+  const command = (name: 'changeProductPrice' | 'changeMenuPrice') => (id: string, price: number) =>
+    during({ kind: 'command', place: 'caller', label: `${name}('${id}', ${price})` }, () =>
+      board[name](id, price),
+    );
+
   return {
-    ...kitchen(database, publisher, eventFactory(fixedClock(0), sequentialIds())),
+    transactions: board.transactions,
+    changeProductPrice: command('changeProductPrice'),
+    changeMenuPrice: command('changeMenuPrice'),
     heard,
     rows: () => ({ products: pricesOf('products'), menus: pricesOf('menus') }),
     changes: () =>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventFactory, inMemoryDatabase, transactionManager, type Database } from 'past-tense';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { drawBoard } from 'past-tense/drawing';
+import { during, fixedClock, note, scene, sequentialIds } from 'past-tense/testing';
 import { appMenus } from './app-menus.ts';
 import type { ProductEvent } from './events.ts';
 import type { MenuRow } from './rows.ts';
@@ -41,9 +42,10 @@ it('takes 0 won for a price', () => {
 
 it('ends with the newest price in every order, each event delivered once or twice', () => {
   const events = [gimbap(1, 4_000), gimbap(2, 3_000), gimbap(3, 4_500)];
+  const wrong = wrongOrders(onceOrTwice(events), 9_000, { each: lay });
 
   expect(
-    wrongOrders(onceOrTwice(events), 9_000),
+    wrong,
     'Version 3 says 4,500 won, so two gimbap cost 9,000, in whatever order the three events come, and however often. Here are orders that ended otherwise',
   ).toEqual([]);
 });
@@ -74,9 +76,11 @@ it('does not offer a menu again when an old price comes after the end of a produ
 it('counts the versions of each product on their own', () => {
   const events = [gimbap(1, 4_000), gimbap(2, 4_500), stew(1, 7_000), stew(2, 8_000)];
   const wrong = permutations(events).flatMap((order) => {
-    const app = open();
-    for (const event of order) app.hearsUnchecked(event);
-    const { lunch } = app.prices();
+    const lunch = scene(named(order), named(order), () => {
+      const app = open();
+      for (const event of order) app.hearsUnchecked(event);
+      return app.priceOf('lunch');
+    });
     return lunch === 12_500 ? [] : [`${named(order)} → ${lunch}`];
   });
 
@@ -110,11 +114,13 @@ it('believes the newest price though the one before it has not come', () => {
 
 it('can be told again what failed half-way', () => {
   for (const failsAt of [1, 2, 3]) {
-    const app = open({ failsAt });
-    app.hears(stew(1, 8_000));
-    app.mayFail(() => app.hearsUnchecked(gimbap(1, 4_000)));
-
-    app.hears(gimbap(1, 4_000));
+    const app = scene(`write ${failsAt} fails`, `${failsAt}번째 쓰기가 실패합니다`, () => {
+      const opened = open({ failsAt });
+      opened.hears(stew(1, 8_000));
+      opened.mayFail(() => opened.hearsUnchecked(gimbap(1, 4_000)));
+      opened.hears(gimbap(1, 4_000));
+      return opened;
+    });
 
     expect(
       app.prices(),
@@ -172,28 +178,97 @@ function discontinued(productId: string, version: number): ProductEvent {
 const factory = (productId: string, version: number, at: number) =>
   eventFactory(fixedClock(at), sequentialIds(`${productId}-${version}-`));
 
+type Played = {
+  delivered: readonly ProductEvent[];
+  order: readonly ProductEvent[];
+  price: number | null | undefined;
+  isRight: boolean;
+};
+
+const none = { en: 'none', ko: '없음' };
+
+const tiles = drawBoard({
+  caption: { en: 'Every order of three prices: how each ends', ko: '세 가격의 모든 순서, 그 결과' },
+  corner: { en: 'Came twice', ko: '두 번 온 것' },
+  columns: {
+    1: { en: 'v1 came last', ko: '마지막이 v1' },
+    2: { en: 'v2 came last', ko: '마지막이 v2' },
+    3: { en: 'v3 came last', ko: '마지막이 v3' },
+  },
+  rows: {
+    none,
+    v1: 'v1',
+    v2: 'v2',
+    'v1 v2': 'v1 v2',
+    v3: 'v3',
+    'v1 v3': 'v1 v3',
+    'v2 v3': 'v2 v3',
+    all: 'v1 v2 v3',
+  },
+});
+
+const laid = new Map<string, { orders: number; wrong: string | undefined }>();
+
+/** Lays the order onto the tile of what came twice and what came last. The first wrong one stays on top. */
+function lay({ delivered, order, price, isRight }: Played): void {
+  const versions = (events: readonly ProductEvent[]) => events.map(({ data }) => data.version);
+  const twice = versions(delivered).filter((version, index, all) => all.indexOf(version) < index);
+  const row =
+    twice.length === 0 ? 'none' : twice.length === 3 ? 'all' : twice.map((each) => `v${each}`).join(' ');
+  const column = `${order.at(-1)!.data.version as 1 | 2 | 3}` as const;
+  const before = laid.get(`${row} ${column}`) ?? { orders: 0, wrong: undefined };
+  const path = versions(order)
+    .map((version) => `v${version}`)
+    .join(' ');
+  const tile = {
+    orders: before.orders + 1,
+    wrong: before.wrong ?? (isRight ? undefined : `${path} → ${price}`),
+  };
+  laid.set(`${row} ${column}`, tile);
+  tiles.mark(row as 'none', column, {
+    text: tile.wrong ?? { en: `${tile.orders} of ${tile.orders}`, ko: `${tile.orders}가지 모두` },
+    mark: tile.wrong ? 'wrong' : 'right',
+  });
+}
+
 /** The orders of these deliveries after which two gimbap do not have this price. At most three are named. */
 function wrongOrders(
   deliveries: readonly (readonly ProductEvent[])[],
   expected: number | null,
-  { restarts = false } = {},
+  { restarts = false, each }: { restarts?: boolean; each?: (played: Played) => void } = {},
 ): string[] {
   const wrong: string[] = [];
-  for (const order of deliveries.flatMap(permutations)) {
-    const app = open({ rows: MENUS.slice(0, 1) });
-    for (const event of order) {
-      if (restarts) app.restart();
-      app.hearsUnchecked(event);
-    }
-    const price = app.prices()['two-gimbap'];
-    if (price !== expected) wrong.push(`${named(order)} → ${price} instead of ${expected}`);
-    if (wrong.length === 3) break;
+  for (const delivered of deliveries) {
+    const orders = permutations(delivered);
+    scene(
+      `${named(delivered)}: ${orders.length} orders`,
+      `${named(delivered)}: 순서 ${orders.length}가지`,
+      () => {
+        for (const order of orders) {
+          if (wrong.length === 3) break;
+          const price = scene(named(order), named(order), () => {
+            const app = open({ rows: MENUS.slice(0, 1) });
+            for (const event of order) {
+              if (restarts) app.restart();
+              app.hearsUnchecked(event);
+            }
+            return app.priceOf('two-gimbap');
+          });
+          each?.({ delivered, order, price, isRight: price === expected });
+          if (price !== expected) wrong.push(`${named(order)} → ${price} instead of ${expected}`);
+        }
+      },
+    );
   }
   return wrong;
 }
 
 const named = (order: readonly ProductEvent[]): string =>
   order.map(({ data }) => `${data.productId} v${data.version}`).join(', ');
+
+/** `gimbap v2: 3000` */
+const told = ({ type, data }: ProductEvent): string =>
+  `${data.productId} v${data.version}: ${type === 'ProductPriceChanged' ? data.price : type}`;
 
 function onceOrTwice<T>(items: readonly T[]): T[][] {
   return items.reduce<T[][]>(
@@ -227,14 +302,23 @@ function open({
   const start = () => appMenus(failing(database, fault), transactions);
   let app = start();
   const rows = () => database.committed<MenuRow>('menus');
+  const prices = () => Object.fromEntries(rows().map(({ id, price }) => [id, price]));
+  const deliver = (event: ProductEvent): void =>
+    during(
+      { kind: 'listener', place: 'listener', name: 'appMenus', label: told(event), payload: event },
+      () => app.on(event),
+    );
 
   return {
-    restart: () => void (app = start()),
-    hearsUnchecked: (event: ProductEvent) => app.on(event),
+    restart(): void {
+      note({ kind: 'crash', place: 'process', label: { en: 'started anew', ko: '다시 시작' } });
+      app = start();
+    },
+    hearsUnchecked: deliver,
     hears(...events: ProductEvent[]): void {
       for (const event of events) {
         expect(
-          attempt(() => app.on(event)),
+          attempt(() => deliver(event)),
           'An event is a fact: it can be old, but it cannot be refused',
         ).toBe('done');
       }
@@ -245,7 +329,12 @@ function open({
       fault.isOn = false;
     },
     rows,
-    prices: () => Object.fromEntries(rows().map(({ id, price }) => [id, price])),
+    prices,
+    priceOf(menuId: string): number | null | undefined {
+      const price = prices()[menuId];
+      note({ kind: 'read', place: 'table', name: 'menus', label: `${menuId}: ${price}` });
+      return price;
+    },
   };
 }
 

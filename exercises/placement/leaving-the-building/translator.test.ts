@@ -1,9 +1,32 @@
 import { expect, it } from 'vitest';
 import { eventFactory, type EventFactory, type IntegrationEvent } from 'past-tense';
-import { showCase } from 'past-tense/drawing';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { drawBoard, showCase } from 'past-tense/drawing';
+import { during, fixedClock, note, sequentialIds } from 'past-tense/testing';
 import type { InsideEvent } from './events.ts';
 import { toIntegrationEvent } from './translator.ts';
+
+const customs = drawBoard({
+  caption: { en: 'At the customs desk', ko: '세관에서' },
+  corner: { en: 'Inside', ko: '안쪽' },
+  columns: { outside: { en: 'Your translator lets it out as', ko: '내 변환기가 내보낸 자리' } },
+  rows: {
+    memberId: 'MemberRegistered.memberId',
+    name: 'MemberRegistered.name',
+    phone: 'MemberRegistered.phone',
+    passwordHash: 'MemberRegistered.passwordHash',
+    agreedToAds: 'MemberRegistered.agreedToAds',
+    productId: 'ProductPriceChanged.productId',
+    from: 'ProductPriceChanged.from',
+    to: 'ProductPriceChanged.to',
+    clerkId: 'ProductPriceChanged.clerkId',
+    PasswordChanged: 'PasswordChanged',
+    MenuHidden: 'MenuHidden',
+    StoveCleaned: 'StoveCleaned',
+  },
+});
+type Declared = Parameters<typeof customs.mark>[0];
+
+const GOES_OUT: readonly string[] = ['memberId', 'name', 'productId', 'to'] satisfies Declared[];
 
 it('tells partners of a new member, exactly as member.registered v1 says', () => {
   const message = sent(registered('mina', 'Mina Kim'), {
@@ -188,16 +211,55 @@ function sent(event: InsideEvent, expected?: { type: string; data: object }): In
     };
     showCase({ when: event, then: [expected], yours });
   }
-  const message = toIntegrationEvent(event);
+  const message = translated(event);
+  if (expected) declare(event, message);
   expect(message, 'There is a contract for this event: partners wait for its message').toBeDefined();
   return JSON.parse(JSON.stringify(message)) as IntegrationEvent;
+}
+
+const inside = { en: 'stays inside', ko: '안에 남음' };
+
+/** Each field of the event goes over the desk: the places of the message in which it leaves. */
+function declare({ data }: InsideEvent, message: IntegrationEvent | undefined): void {
+  for (const [field, value] of Object.entries(data)) {
+    const places = placesOf(value, message);
+    customs.mark(field as Declared, 'outside', {
+      text: places.length > 0 ? places.join(', ') : inside,
+      mark: places.length > 0 === GOES_OUT.includes(field) ? 'right' : 'wrong',
+    });
+  }
+}
+
+/** `payload.price.amount`, `key`: where in the part, however deep, this value is. */
+function placesOf(value: unknown, part: unknown, path: readonly string[] = []): string[] {
+  if (part === value && path.length > 0) return [path.join('.')];
+  if (typeof part !== 'object' || part === null || path.length > 5) return [];
+  return Object.entries(part).flatMap(([key, inner]) => placesOf(value, inner, [...path, key]));
+}
+
+/** What the learner's translator makes of the event, told to the timeline. */
+function translated(event: InsideEvent): IntegrationEvent | undefined {
+  const happening = { place: 'listener', name: 'translator', label: event.type } as const;
+  return during({ ...happening, kind: 'listener', payload: event }, () => {
+    const message = toIntegrationEvent(event);
+    if (message) {
+      const name = { en: 'outside', ko: '바깥' };
+      note({ kind: 'message', place: 'external', name, label: message.name, payload: message });
+    }
+    return message;
+  });
 }
 
 const nameOf = ({ name, version }: IntegrationEvent): string => `${name} v${JSON.stringify(version)}`;
 
 function attempt(event: InsideEvent): string {
   try {
-    return toIntegrationEvent(event) === undefined ? 'stays inside' : 'leaves the building';
+    const isInside = translated(event) === undefined;
+    customs.mark(event.type as Declared, 'outside', {
+      text: isInside ? inside : { en: 'leaves the building', ko: '밖으로 나감' },
+      mark: isInside ? 'right' : 'wrong',
+    });
+    return isInside ? 'stays inside' : 'leaves the building';
   } catch (error) {
     return `threw ${String(error)}`;
   }

@@ -6,17 +6,54 @@ import {
   transactionManager,
   type Database,
 } from 'past-tense';
-import { showCase } from 'past-tense/drawing';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { drawBoard, showCase } from 'past-tense/drawing';
+import { during, fixedClock, scene, sequentialIds } from 'past-tense/testing';
 import type { MenuEvent, ProductPriceChanged } from './events.ts';
 import { kitchen, type Parts, type ProductRow } from './kitchen.ts';
 import type { MenuLine, MenuRow } from './menu-row.ts';
+
+/** The menu that lies on the scales, what lies on both sides, and whether it stays on the board. */
+const SCALES = {
+  oneMore: ['stew-set', '9,000 > 999 + 8,000', false],
+  equal: ['stew-set', '9,000 = 1,000 + 8,000', true],
+  oneLess: ['stew-set', '9,000 > 1,000 + 7,999', false],
+  threeRice: ['three-rice', '2,900 < 3 × 970', true],
+  rice: ['rice', '1,000 > 970', false],
+  feast: ['feast', '11,000 > 2 × 990 + 8,000 + 990', false],
+  smallFeast: ['small-feast', '10,900 < 2 × 990 + 8,000 + 990', true],
+  hidden: ['rice', '1,000 < 1,200', false],
+  risen: ['rice', '1,500 > 1,200', false],
+} as const;
+
+const scales = drawBoard({
+  caption: {
+    en: 'Menus on the scales: the price, and what the parts cost',
+    ko: '저울에 올린 메뉴: 메뉴 가격과 구성품 값',
+  },
+  corner: { en: 'Menu', ko: '메뉴' },
+  columns: {
+    weighs: { en: 'Price and parts', ko: '가격과 구성품' },
+    yours: { en: 'On your board', ko: '내 메뉴판에서' },
+  },
+  rows: {
+    oneMore: 'stew-set',
+    equal: 'stew-set',
+    oneLess: 'stew-set',
+    threeRice: 'three-rice',
+    rice: 'rice',
+    feast: 'feast',
+    smallFeast: 'small-feast',
+    hidden: { en: 'rice, hidden before', ko: 'rice, 이미 숨긴 메뉴' },
+    risen: { en: 'rice, after its part became dearer', ko: 'rice, 구성품 값이 오른 뒤' },
+  } satisfies Record<keyof typeof SCALES, unknown>,
+});
 
 it('hides a menu that costs one won more than its parts', () => {
   const branch = open([menu('stew-set', 9_000, line('rice'), line('stew'))]);
   branch.shows('ChangePrice rice 999', hidden('stew-set', 8_999));
 
   branch.changePrice('rice', 999);
+  branch.weigh('oneMore');
 
   expect(
     branch.shown(),
@@ -31,6 +68,7 @@ it('leaves a menu on the board that costs exactly what its parts cost', () => {
 
   branch.changePrice('stew', 8_500);
   branch.changePrice('stew', 8_000);
+  branch.weigh('equal');
 
   expect(
     branch.shown(),
@@ -39,6 +77,7 @@ it('leaves a menu on the board that costs exactly what its parts cost', () => {
   branch.told();
 
   branch.changePrice('stew', 7_999);
+  branch.weigh('oneLess');
   expect(branch.shown(), 'One won less for the stew, and the set is dearer than its parts').toEqual([]);
 });
 
@@ -47,6 +86,7 @@ it('counts each product as often as it is in the menu', () => {
   branch.shows('ChangePrice rice 970', hidden('rice', 970));
 
   branch.changePrice('rice', 970);
+  branch.weigh('threeRice', 'rice');
 
   expect(
     branch.shown(),
@@ -61,6 +101,7 @@ it('counts a product that stands in two lines twice', () => {
   branch.shows('ChangePrice rice 990', hidden('feast', 10_970));
 
   branch.changePrice('rice', 990);
+  branch.weigh('feast', 'smallFeast');
 
   expect(
     branch.shown(),
@@ -106,6 +147,7 @@ it('does not show a hidden menu again when its parts become dearer', () => {
 
   branch.changePrice('rice', 900);
   branch.changePrice('rice', 1_200);
+  branch.weigh('hidden');
 
   expect(
     branch.shown(),
@@ -120,6 +162,7 @@ it('looks at the menus after a price that went up as well', () => {
   const repricing = open(imported, 'reprice');
 
   hiding.changePrice('rice', 1_200);
+  hiding.weigh('risen');
   repricing.changePrice('rice', 1_200);
 
   expect(
@@ -218,16 +261,18 @@ const hidden = (menuId: string, cost: number) => ({ type: 'MenuHidden', data: { 
 function open(rows: readonly MenuRow[], policy: Parts['policy'] = 'hide') {
   const database = inMemoryDatabase();
   const products = database.table<ProductRow>('products');
-  products.put({ id: 'rice', price: 1_000 });
-  products.put({ id: 'stew', price: 8_000 });
-  products.put({ id: 'tea', price: 500 });
-  for (const row of rows) database.table<MenuRow>('menus').put(row);
+  scene('the products and menus of the branch', '지점의 상품과 메뉴', () => {
+    products.put({ id: 'rice', price: 1_000 });
+    products.put({ id: 'stew', price: 8_000 });
+    products.put({ id: 'tea', price: 500 });
+    for (const row of rows) database.table<MenuRow>('menus').put(row);
+  });
 
   const written = new Set<string>();
   const publisher = eventPublisher<ProductPriceChanged | MenuEvent>();
   const heard: MenuEvent[] = [];
-  publisher.subscribe('MenuHidden', (event) => heard.push(event));
-  publisher.subscribe('MenuRepriced', (event) => heard.push(event));
+  publisher.subscribe('MenuHidden', (event) => heard.push(event), { id: 'test' });
+  publisher.subscribe('MenuRepriced', (event) => heard.push(event), { id: 'test' });
   const event = eventFactory(fixedClock(0), sequentialIds());
   const service = kitchen({
     database: writingDown(database, written),
@@ -240,22 +285,38 @@ function open(rows: readonly MenuRow[], policy: Parts['policy'] = 'hide') {
 
   function attempt(productId: string, price: number): string {
     try {
-      service.changePrice(productId, price);
+      during({ kind: 'command', place: 'caller', label: `changePrice('${productId}', ${price})` }, () =>
+        service.changePrice(productId, price),
+      );
       return 'done';
     } catch (error) {
       return `threw ${String(error)}`;
     }
   }
 
+  const shown = () => menus().flatMap(({ id, isDisplayed }) => (isDisplayed ? [id] : []));
+
   return {
     attempt,
+    /** Puts menus onto the scales that the learner sees. */
+    weigh(...keys: (keyof typeof SCALES)[]): void {
+      for (const key of keys) {
+        const [id, sides, stays] = SCALES[key];
+        const isShown = shown().includes(id);
+        scales.mark(key, 'weighs', { text: sides });
+        scales.mark(key, 'yours', {
+          text: isShown ? { en: 'stays on the board', ko: '남아 있음' } : { en: 'hidden', ko: '숨김' },
+          mark: isShown === stays ? 'right' : 'wrong',
+        });
+      }
+    },
     changePrice(productId: string, price: number): void {
       expect(
         attempt(productId, price),
         'The product is there and the price is fine: this has to go through',
       ).toBe('done');
     },
-    shown: () => menus().flatMap(({ id, isDisplayed }) => (isDisplayed ? [id] : [])),
+    shown,
     row: (id: string) => menus().find((each) => each.id === id),
     price: (id: string) => database.committed<ProductRow>('products').find((each) => each.id === id)?.price,
     written: () => [...written],

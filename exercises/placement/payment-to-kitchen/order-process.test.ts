@@ -7,6 +7,8 @@ import {
   type ProcessManager,
   type ProcessRow,
 } from 'past-tense';
+import { drawBoard } from 'past-tense/drawing';
+import { during, note, scene } from 'past-tense/testing';
 import type { OrderCommand, OrderEvent } from './messages.ts';
 import { orderProcess } from './order-process.ts';
 
@@ -88,8 +90,8 @@ it('refunds a payment that comes after the end', () => {
 
 it('leads each story to its end', () => {
   for (const { events, commands } of STORIES) {
-    const desk = open();
-    for (const event of events) desk.hears(event);
+    const desk = told(events);
+    show(types(events), desk.sent.map(nameOf), commands);
     expect(
       desk.sent.map(nameOf),
       'A story that goes on after a turn: what is due depends on how far the order has come, and on what was paid',
@@ -128,10 +130,7 @@ it('asks for nothing twice when an old event is told once more, whenever that is
 });
 
 it('keeps the orders apart', () => {
-  const desk = open();
-  for (const event of [placed('a'), placed('b'), paid('pay-a', 12_000, 'a'), timedOut('b'), rejected('a')]) {
-    desk.hears(event);
-  }
+  const desk = told([placed('a'), placed('b'), paid('pay-a', 12_000, 'a'), timedOut('b'), rejected('a')]);
 
   expect(
     desk.sent.map(({ type, data }) => `${type} ${data.orderId}`),
@@ -148,11 +147,7 @@ it('keeps the orders apart', () => {
 
 it('knows after a restart how far it has come', () => {
   for (const { events, commands } of STORIES) {
-    const desk = open();
-    for (const event of events) {
-      desk.restart();
-      desk.hears(event);
-    }
+    const desk = told(events, { restarts: true });
     expect(
       desk.sent.map(nameOf),
       'The application was started anew before each event. What the process has to know has to be in its state',
@@ -195,7 +190,10 @@ const accepted = (orderId = 'order-1'): OrderEvent => ({ ...base(orderId), type:
 const rejected = (orderId = 'order-1'): OrderEvent => ({ ...base(orderId), type: 'OrderRejected' });
 
 /** The same fact, told by another message. */
-const again = (event: OrderEvent): OrderEvent => ({ ...event, eventId: `${event.eventId} again` });
+const again = (event: OrderEvent): OrderEvent => ({ ...event, eventId: `${event.eventId}${AGAIN}` });
+const AGAIN = ' again';
+
+const types = (events: readonly OrderEvent[]): string => events.map(({ type }) => type).join(', ');
 
 type Story = { events: readonly OrderEvent[]; commands: readonly string[] };
 
@@ -224,11 +222,45 @@ const STORIES: readonly Story[] = [
   aStory([placed(), timedOut(), paid(), rejected()], 'CancelOrder', REFUND),
 ];
 
+const paths = drawBoard({
+  caption: { en: 'Each story, there and back', ko: '이야기마다 가는 길과 되돌리는 길' },
+  corner: { en: 'What happened', ko: '일어난 일' },
+  columns: {
+    there: { en: 'Your process goes on', ko: '내 프로세스가 나아간다' },
+    back: { en: 'Your process undoes', ko: '내 프로세스가 되돌린다' },
+  },
+  rows: Object.fromEntries(STORIES.map(({ events }) => [types(events), types(events)])),
+});
+
+/** A story goes onto the board: what the learner's process asked for on the way, and what it undid. */
+function show(story: string, asked: readonly string[], expected: readonly string[]): void {
+  const undoes = (command: string) => /^(Refund|Cancel)/.test(command);
+  for (const column of ['there', 'back'] as const) {
+    const [yours, right] = [asked, expected].map((commands) =>
+      commands.filter((command) => undoes(command) === (column === 'back')).join(' → '),
+    );
+    paths.mark(story, column, { text: yours || '–', mark: yours === right ? 'right' : 'wrong' });
+  }
+}
+
 /** The commands of a story. */
 function after(...events: OrderEvent[]): string[] {
-  const desk = open();
-  for (const event of events) desk.hears(event);
-  return desk.sent.map(nameOf);
+  return told(events).sent.map(nameOf);
+}
+
+/** A desk that has heard these events. */
+function told(events: readonly OrderEvent[], { restarts = false } = {}) {
+  const story = events
+    .map(({ type, eventId }) => (eventId.endsWith(AGAIN) ? `${type}${AGAIN}` : type))
+    .join(', ');
+  return scene(story, story.replaceAll(AGAIN, ' 다시'), () => {
+    const desk = open();
+    for (const event of events) {
+      if (restarts) desk.restart();
+      desk.hears(event);
+    }
+    return desk;
+  });
 }
 
 function nameOf({ type, data }: OrderCommand): string {
@@ -246,11 +278,14 @@ function open() {
     sent,
     hears(event: OrderEvent): void {
       expect(
-        attempt(() => hears(event)),
+        attempt(() => heard(event, () => hears(event))),
         'An event has happened: it may come late, and cannot be refused',
       ).toBe('done');
     },
-    restart: () => void (hears = start(orderProcess(), database, sent)),
+    restart(): void {
+      note({ kind: 'crash', place: 'process', label: { en: 'started anew', ko: '다시 시작' } });
+      hears = start(orderProcess(), database, sent);
+    },
   };
 }
 
@@ -273,12 +308,22 @@ function askedTwice<State>(
   events: readonly OrderEvent[],
 ): string[][][] {
   let state = process.initialState();
-  return events.map((event) => {
-    const asked = [process.react(state, event), process.react(state, event)];
-    state = process.evolve(state, event);
-    return asked.map((commands) => commands.map(nameOf));
-  });
+  return scene(types(events), types(events), () =>
+    events.map((event) => {
+      const ask = () => heard(event, () => process.react(state, event));
+      const asked = [ask(), ask()];
+      state = process.evolve(state, event);
+      return asked.map((commands) => commands.map(nameOf));
+    }),
+  );
 }
+
+/** Tells the timeline that the process of an order hears the event, and what it asks for. */
+const heard = <T>(event: OrderEvent, work: () => T): T =>
+  during(
+    { kind: 'listener', place: 'process', name: event.data.orderId, label: event.type, payload: event },
+    work,
+  );
 
 function attempt(act: () => void): string {
   try {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventFactory, eventPublisher, inMemoryDatabase, transactionManager } from 'past-tense';
 import { showCase } from 'past-tense/drawing';
-import { collectEvents, fixedClock, sequentialIds } from 'past-tense/testing';
+import { collectEvents, during, fixedClock, note, scene, sequentialIds } from 'past-tense/testing';
 import type { MenuHidden, ProductPriceChanged } from './domain/events.ts';
 import type { MenuRow } from './domain/menu-row.ts';
 import { Menu } from './domain/menu.ts';
@@ -10,7 +10,9 @@ import { kitchen } from './kitchen.ts';
 it('loads a hundred menus without one more listener', () => {
   const { menus, listeners } = open();
   const before = listeners();
-  for (let guest = 0; guest < 100; guest += 1) menus.findById('two-gimbap');
+  scene('100 guests look at a menu', '손님 100명이 메뉴를 봅니다', () => {
+    for (let guest = 0; guest < 100; guest += 1) menus.findById('two-gimbap');
+  });
 
   expect(
     listeners() - before,
@@ -40,12 +42,17 @@ it('comes to the same result by the command as by the event', () => {
     [2_500, ['lunch', 'stew']],
     [2_499, ['stew']],
   ] as const) {
-    const byEvent = open();
-    const byCommand = open();
-
-    does(() => byEvent.changePrice('gimbap', price));
-    byCommand.putPrice('gimbap', price);
-    does(() => MENUS.forEach(({ id }) => byCommand.reviewMenu(id)));
+    const byEvent = scene(`gimbap costs ${price}, by the event`, `김밥이 ${price}원, 이벤트로`, () => {
+      const board = open();
+      does(() => board.changePrice('gimbap', price));
+      return board;
+    });
+    const byCommand = scene(`gimbap costs ${price}, by the command`, `김밥이 ${price}원, 커맨드로`, () => {
+      const board = open();
+      board.putPrice('gimbap', price);
+      does(() => MENUS.forEach(({ id }) => board.reviewMenu(id)));
+      return board;
+    });
 
     expect(
       byCommand.shown(),
@@ -73,7 +80,7 @@ it('lets the menu decide alone, told what its parts cost', () => {
     });
 
     canBeAsked(menu);
-    does(() => menu.review(cost));
+    does(() => review(menu, cost));
 
     expect(
       menu.isDisplayed,
@@ -86,7 +93,7 @@ it('lets the menu decide alone, told what its parts cost', () => {
   }
 
   const hidden = aMenu({ price: 7_500, isDisplayed: false });
-  does(() => hidden.review(7_499));
+  does(() => review(hidden, 7_499));
   expect(
     [hidden.isDisplayed, hidden.domainEvents().length],
     'A menu knows itself that it is hidden, and says nothing. Whoever has to check that before asking can forget it',
@@ -187,6 +194,10 @@ function aMenu(row: Partial<MenuRow>): Menu {
   return new Menu({ ...MENUS[1]!, ...row }, eventFactory(fixedClock(0), sequentialIds()));
 }
 
+function review(menu: Menu, cost: number): void {
+  during({ kind: 'call', place: 'aggregate', name: menu, label: `review(${cost})` }, () => menu.review(cost));
+}
+
 function canBeAsked(menu: Menu): void {
   expect(
     typeof menu.review,
@@ -202,23 +213,32 @@ function open() {
   const publisher = eventPublisher<ProductPriceChanged | MenuHidden>();
   const products = database.table<{ id: string; price: number }>('products');
   const putPrice = (id: string, price: number): void => products.put({ id, price });
-  putPrice('gimbap', 4_000);
-  putPrice('stew', 8_000);
-  for (const row of MENUS) database.table<MenuRow>('menus').put(row);
+  scene('two products and four menus', '상품 2개와 메뉴 4개', () => {
+    putPrice('gimbap', 4_000);
+    putPrice('stew', 8_000);
+    for (const row of MENUS) database.table<MenuRow>('menus').put(row);
+  });
 
   let listeners = 0;
   const counting: typeof publisher = {
     ...publisher,
     subscribe(...subscription) {
       listeners += 1;
+      note({ kind: 'call', place: 'publisher', label: `subscribe('${subscription[0]}')` });
       return publisher.subscribe(...subscription);
     },
   };
   const hidden = collectEvents(publisher, 'MenuHidden');
   const rows = () => database.committed<MenuRow>('menus');
 
+  const { menus, reviewMenu } = kitchen({ database, transactions, publisher: counting, event });
+
   return {
-    ...kitchen({ database, transactions, publisher: counting, event }),
+    menus,
+    reviewMenu: (menuId: string): void =>
+      during({ kind: 'command', place: 'caller', label: `reviewMenu('${menuId}')` }, () =>
+        reviewMenu(menuId),
+      ),
     transactions,
     publisher,
     putPrice,
@@ -230,11 +250,13 @@ function open() {
     hidden: () => hidden.map(({ data }) => `${data.menuId} at ${data.cost}`),
     /** What the product side does: the row and the news, in one transaction. */
     changePrice: (productId: string, to: number): void =>
-      transactions.execute(() => {
-        const from = products.get(productId)!.price;
-        putPrice(productId, to);
-        publisher.publish(event('ProductPriceChanged', { productId, from, to }));
-      }),
+      during({ kind: 'command', place: 'caller', label: `changePrice('${productId}', ${to})` }, () =>
+        transactions.execute(() => {
+          const from = products.get(productId)!.price;
+          putPrice(productId, to);
+          publisher.publish(event('ProductPriceChanged', { productId, from, to }));
+        }),
+      ),
   };
 }
 

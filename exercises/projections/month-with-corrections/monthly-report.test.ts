@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inMemoryEventStore, project, projector, type RecordedEvent } from 'past-tense';
-import { showCase } from 'past-tense/drawing';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { drawBoard, showCase } from 'past-tense/drawing';
+import { fixedClock, note, scene, sequentialIds } from 'past-tense/testing';
 import { vatOf, type AccountingEvent } from './events.ts';
 import { monthlyReport, reportOf, type Adjustment, type Ledger, type MonthReport } from './monthly-report.ts';
 
@@ -59,6 +59,28 @@ const AUGUST = {
   vatWon: 3_000,
 };
 const closeAugust = closed('2026-08', '09-03 10:00');
+
+const sheets = drawBoard({
+  caption: { en: 'The sheets of your months', ko: '내 코드가 만든 월 보고서' },
+  corner: { en: 'Month', ko: '월' },
+  columns: {
+    state: { en: 'Closed', ko: '마감' },
+    days: { en: 'Days', ko: '일별' },
+    adjustments: { en: 'Adjustments', ko: '조정' },
+    won: { en: 'Won', ko: '원' },
+  },
+  rows: {
+    openAugust: { en: 'August, with a refund in September', ko: '8월, 환불은 9월' },
+    refundInSeptember: { en: 'September, with that refund', ko: '9월, 그 환불 포함' },
+    closedAugust: { en: 'August, closed, with a late bill', ko: '마감한 8월, 늦게 온 계산서' },
+    lateInSeptember: { en: 'September, with that late bill', ko: '9월, 그 늦은 계산서 포함' },
+    lateCorrection: { en: 'September, with a late correction', ko: '9월, 늦게 온 정정 포함' },
+    refundOfLate: { en: 'September, with a refund of the late bill', ko: '9월, 늦은 계산서의 환불 포함' },
+    notClosed: { en: 'August, not closed, with a late bill', ko: '마감 전의 8월, 늦게 온 계산서' },
+    newYear: { en: 'January, with a late bill of December', ko: '1월, 12월의 늦은 계산서 포함' },
+  },
+});
+type Sheet = Parameters<typeof sheets.mark>[0];
 
 it('adds up the days of a month, as the calendar of Seoul has them', () => {
   const tape = [b, a, settled('c', '09-01 00:00', 4_400), settled('d', '08-22 20:00', 1_100)];
@@ -133,11 +155,11 @@ it('books a refund of the next month there, as an adjustment', () => {
   });
 
   expect(
-    seen(tape, '2026-09', september),
+    seen(tape, '2026-09', september, 'refundInSeptember'),
     'The money went back on 2 September: it is booked in September, as an adjustment of August',
   ).toEqual(september);
   expect(
-    seen(tape, '2026-08', report('2026-08', AUGUST)),
+    seen(tape, '2026-08', report('2026-08', AUGUST), 'openAugust'),
     'In August nobody got anything back. August is what was paid in August, whether it is closed or not',
   ).toEqual(report('2026-08', AUGUST));
 });
@@ -152,11 +174,11 @@ it('changes nothing in a closed month: a late bill is an adjustment of the next'
   });
 
   expect(
-    seen(tape, '2026-08', august),
+    seen(tape, '2026-08', august, 'closedAugust'),
     'August was handed in with 33,000 won, and that is what it stays, whatever comes in afterwards',
   ).toEqual(august);
   expect(
-    seen(tape, '2026-09', september),
+    seen(tape, '2026-09', september, 'lateInSeptember'),
     'The bill of 31 August came in after August was closed. September has it, as an adjustment of August for the reason “late”',
   ).toEqual(september);
 });
@@ -181,7 +203,7 @@ it('books a correction that comes in late as it books a late bill', () => {
   });
 
   expect(
-    seen(tape, '2026-09', september),
+    seen(tape, '2026-09', september, 'lateCorrection'),
     'Both are adjustments of August, in the order in which they were recorded, with the reasons that they give',
   ).toEqual(september);
 });
@@ -204,7 +226,7 @@ it('books the refund of a late bill in its own month, as an adjustment of that o
   });
 
   expect(
-    seen(tape, '2026-09', september),
+    seen(tape, '2026-09', september, 'refundOfLate'),
     'Bill c came in late and is booked in September, but it was settled in August: so its refund is one of August, too',
   ).toEqual(september);
 });
@@ -213,7 +235,7 @@ it('counts on its day what comes in after the end of a month that is still open'
   const tape = [a, settled('b', '08-31 23:59', 22_000, '09-01 09:30')];
 
   expect(
-    seen(tape, '2026-08', report('2026-08', AUGUST)),
+    seen(tape, '2026-08', report('2026-08', AUGUST), 'notClosed'),
     'The bill of 31 August was stored on 1 September. August is not closed yet: a month ends when it is closed, and not by the clock',
   ).toEqual(report('2026-08', AUGUST));
 });
@@ -250,7 +272,7 @@ it('goes on from December to January', () => {
   const january = report('2027-01', { adjustments: [late('2026-12', 'z', 1_100)], won: 1_100, vatWon: 100 });
 
   expect(
-    seen(tape, '2027-01', january),
+    seen(tape, '2027-01', january, 'newYear'),
     'After December comes January of the next year, with the bill that came in late',
   ).toEqual(january);
 });
@@ -265,16 +287,18 @@ it('counts each bill once, whenever August is closed', () => {
     const names = order.map(({ event }) => (event.type === 'BillSettled' ? event.data.billId : 'close'));
     const before = names.slice(0, names.indexOf('close'));
     const inAugust = (before.includes('p') ? 1_100 : 0) + (before.includes('q') ? 2_200 : 0);
-    const [august, september] = ['2026-08', '2026-09'].map((month) => look(order, month));
+    scene(names.join(', '), names.join(', '), () => {
+      const [august, september] = ['2026-08', '2026-09'].map((month) => look(order, month));
 
-    expect(
-      [august!.won, september!.won],
-      `Recorded as ${names.join(', ')}: what came before the close is in August, what came after it in September, and together they are 7,700 won`,
-    ).toEqual([inAugust, 7_700 - inAugust]);
-    expect(
-      look(order.slice(0, names.indexOf('close') + 1), '2026-08'),
-      `Recorded as ${names.join(', ')}: August is at the end what it was when it was closed, day by day`,
-    ).toEqual(august);
+      expect(
+        [august!.won, september!.won],
+        `Recorded as ${names.join(', ')}: what came before the close is in August, what came after it in September, and together they are 7,700 won`,
+      ).toEqual([inAugust, 7_700 - inAugust]);
+      expect(
+        look(order.slice(0, names.indexOf('close') + 1), '2026-08'),
+        `Recorded as ${names.join(', ')}: August is at the end what it was when it was closed, day by day`,
+      ).toEqual(august);
+    });
   }
 });
 
@@ -291,7 +315,7 @@ it('leaves every earlier view as it was', () => {
   const tape = [a, b, closeAugust, corrected('a', '09-02 09:00', -1_100, 'cold soup')];
   const views = [monthlyReport.initial()];
   const outcome = attempt(() => {
-    for (const each of recorded(tape)) views.push(project(monthlyReport, deepFreeze(views.at(-1)!), each));
+    for (const each of recorded(tape)) views.push(projectAloud(deepFreeze(views.at(-1)!), each));
   });
 
   expect(
@@ -311,7 +335,7 @@ it('remembers what it needs in the view, and nowhere else', () => {
   const refund = recorded([a, corrected('a', '08-25 09:00', -1_100, 'cold soup')])[1]!;
 
   expect(
-    reportOf(project(monthlyReport, before, refund), '2026-08').days,
+    reportOf(projectAloud(before, refund), '2026-08').days,
     'In between, another ledger took in another bill a, of July. The refund is about the bill of August, which is in this view',
   ).toEqual([day('2026-08-22', 11_000), day('2026-08-25', -1_100)]);
 });
@@ -336,7 +360,7 @@ it('can be kept as plain data, and comes out the same when it is built again', (
 });
 
 /** The report on these events, and the case as cards for a learner whose report says something else. */
-function seen(tape: readonly Entry[], month: string, expected: MonthReport): MonthReport {
+function seen(tape: readonly Entry[], month: string, expected: MonthReport, row?: Sheet): MonthReport {
   showCase({
     given: tape.map(({ event, recorded: at }) => ({
       type: event.type,
@@ -346,7 +370,36 @@ function seen(tape: readonly Entry[], month: string, expected: MonthReport): Mon
     then: cards(expected),
     yours: () => cards(look(tape, month)),
   });
-  return look(tape, month);
+  const said = look(tape, month);
+  if (row) show(row, said, expected);
+  return said;
+}
+
+/** The sheet of a month goes onto the board, as the learner's report has it. */
+function show(row: Sheet, said: MonthReport, expected: MonthReport): void {
+  const columns = {
+    state: ({ closed: isClosed }: MonthReport) => (isClosed ? '🔒' : '–'),
+    days: ({ days }: MonthReport) =>
+      days.map((each) => `${each.day.slice(5)}: ${inWon(each.won)}`).join('; '),
+    adjustments: ({ adjustments }: MonthReport) =>
+      adjustments.map(({ of, billId, won }) => `${of} ${billId}: ${inWon(won)}`).join('; '),
+    won: (sheet: MonthReport) => inWon(sheet.won),
+  };
+  for (const column of ['state', 'days', 'adjustments', 'won'] as const) {
+    const [yours, right] = [readable(() => columns[column](said)), columns[column](expected)];
+    sheets.mark(row, column, { text: yours || '–', mark: yours === right ? 'right' : 'wrong' });
+  }
+}
+
+const inWon = (amount: number): string => amount.toLocaleString('en-US').replace('-', '−');
+
+/** A report of another shape is told by the assertion, and not by the board. */
+function readable(write: () => string): string {
+  try {
+    return write();
+  } catch {
+    return '?';
+  }
 }
 
 const cards = ({ days, adjustments, ...sheet }: MonthReport) => [
@@ -362,7 +415,17 @@ const inSeoul = (moment: number): string =>
 const look = (tape: readonly Entry[], month: string): MonthReport => reportOf(after(tape), month);
 
 const after = (tape: readonly Entry[]): Ledger =>
-  recorded(tape).reduce((ledger, each) => project(monthlyReport, ledger, each), monthlyReport.initial());
+  recorded(tape).reduce(projectAloud, monthlyReport.initial());
+
+/** Tells the timeline of the event and of the view that the learner's projection makes of it. */
+function projectAloud(before: Ledger, each: RecordedEvent<AccountingEvent>): Ledger {
+  const { event: payload, streamName: name, revision } = each;
+  const label = payload.type;
+  note({ kind: 'appended', place: 'stream', name, label, payload, settled: true, revision, as: each });
+  const ledger = project(monthlyReport, before, each);
+  note({ kind: 'projected', place: 'view', name: 'ledger', label, payload: ledger, cause: each });
+  return ledger;
+}
 
 const recorded = (tape: readonly Entry[]): RecordedEvent<AccountingEvent>[] =>
   tape.map(({ event, recorded: at }, index) => ({

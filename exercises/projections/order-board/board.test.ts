@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventFactory, inMemoryEventStore, project, projector, type RecordedEvent } from 'past-tense';
-import { showCase } from 'past-tense/drawing';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { attachTape, showCase } from 'past-tense/drawing';
+import { fixedClock, note, scene, sequentialIds } from 'past-tense/testing';
 import { orderBoard, ticketsOn, type Board, type Ticket } from './board.ts';
 import type { OrderEvent } from './events.ts';
 
@@ -45,6 +45,38 @@ const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   ...more,
 });
 const line = (lineId: string, menuId: string, portions = 1) => ({ lineId, menuId, portions });
+
+const sung: Entry = ['order-7', event('GuestSang', { lineId: 'a' }) as unknown as OrderEvent];
+
+// Three orders; the third was typed in on a tablet without a network.
+attachTape({
+  stream: { en: 'the store of all orders', ko: '모든 주문의 저장소' },
+  counts: 'positions',
+  events: () =>
+    [
+      order7,
+      order8,
+      added('order-7', 'a', 'bibimbap'),
+      added('order-8', 'a', 'gimbap', 2),
+      sung,
+      accepted('order-7'),
+      placed('order-9', 6, AT_1900 - 60_000),
+      cancelled('order-8'),
+      served('order-7'),
+      completed('order-7'),
+    ].map(onTape),
+  offers: [
+    added('order-7', 'b', 'tea'),
+    ['order-7', event('LineRemoved', { lineId: 'a' })] as const,
+    accepted('order-9'),
+    cancelled('order-7'),
+    sung,
+  ].map(onTape),
+  initialState: orderBoard.initial,
+  evolve: (board, { entry }, before) =>
+    project(orderBoard, board, recorded([...before.map((each) => each.entry), entry]).at(-1)!),
+  compares: (board) => ticketsOn(board).map((each) => ({ ...each, placedAt: inSeoul(each.placedAt) })),
+});
 
 it('hangs up a ticket when an order is placed', () => {
   expect(
@@ -117,7 +149,6 @@ it('takes an order off when it is completed or cancelled, and no other', () => {
 });
 
 it('is not moved by events that it does not know', () => {
-  const sung: Entry = ['order-7', event('GuestSang', { lineId: 'a' }) as unknown as OrderEvent];
   const printed: Entry = ['bill-7', event('BillPrinted', { table: 4 }) as unknown as OrderEvent];
 
   expect(
@@ -136,10 +167,12 @@ it('brings nothing back, and hangs up nothing that was not placed', () => {
     served('order-7'),
   ] as const;
   for (const each of late) {
-    expect(
-      shown([order7, order8, cancelled('order-7'), each], [other]),
-      `${each[1].type} came after the order was cancelled. An order that is off the board stays off, and order 8 has nothing to do with it`,
-    ).toEqual([other]);
+    scene(`${each[1].type}, too late`, `너무 늦은 ${each[1].type}`, () =>
+      expect(
+        shown([order7, order8, cancelled('order-7'), each], [other]),
+        `${each[1].type} came after the order was cancelled. An order that is off the board stays off, and order 8 has nothing to do with it`,
+      ).toEqual([other]),
+    );
   }
   expect(
     shown([order8, completed('order-9'), cancelled('order-9'), accepted('order-9')], [other]),
@@ -183,18 +216,25 @@ it('gives the same board however three orders are interleaved', () => {
   ];
   const all = interleavings(streams);
   expect(all.length, 'Eight events of three orders can be interleaved in 560 ways').toBe(560);
-  for (const tape of all) {
-    const tickets = ticketsOn(after(tape));
-    if (same(tickets, expected)) continue;
-    shown(tape, expected);
-    expect(
-      tickets.toSorted((one, other) => one.placedAt - other.placedAt),
-      'Each order keeps its own events in order, whatever comes in between. What a ticket says must not depend on the other orders',
-    ).toEqual(expected);
-    expect(
-      tickets.map(({ order }) => order),
-      'Order 7 was placed before order 8, whichever of the two came into the store first',
-    ).toEqual(['order-7', 'order-8']);
+  for (const [first, tapes] of Map.groupBy(all, (tape) => tape[0]![0])) {
+    scene(`${first} comes first: ${tapes.length} ways`, `${first}부터: ${tapes.length}가지`, () => {
+      for (const tape of tapes) {
+        const order = tape.map(([streamName]) => streamName.at(-1)).join(' ');
+        scene(order, order, () => {
+          const tickets = ticketsOn(after(tape));
+          if (same(tickets, expected)) return;
+          shown(tape, expected);
+          expect(
+            tickets.toSorted((one, other) => one.placedAt - other.placedAt),
+            'Each order keeps its own events in order, whatever comes in between. What a ticket says must not depend on the other orders',
+          ).toEqual(expected);
+          expect(
+            tickets.map(({ order: name }) => name),
+            'Order 7 was placed before order 8, whichever of the two came into the store first',
+          ).toEqual(['order-7', 'order-8']);
+        });
+      }
+    });
   }
 });
 
@@ -202,7 +242,7 @@ it('leaves every earlier board as it was, and begins each time with an empty one
   const tape = [order7, added('order-7', 'a', 'bibimbap'), order8, accepted('order-7'), completed('order-7')];
   const boards = [orderBoard.initial()];
   const outcome = attempt(() => {
-    for (const each of recorded(tape)) boards.push(project(orderBoard, deepFreeze(boards.at(-1)!), each));
+    for (const each of recorded(tape)) boards.push(projectAloud(deepFreeze(boards.at(-1)!), each));
   });
 
   expect(
@@ -248,15 +288,22 @@ it('can be kept as plain data, and comes out the same when it is built again', (
 function shown(tape: readonly Entry[], expected: readonly Ticket[]): readonly Ticket[] {
   const look = () => ticketsOn(after(tape));
   showCase({
-    given: tape.map(([order, { type, data, occurredAt }]) => ({
-      type,
-      data: { order, ...data, ...(type === 'OrderPlaced' ? { happened: inSeoul(occurredAt) } : {}) },
-    })),
+    given: tape.map(onTape),
     when: { en: 'the kitchen looks at the board', ko: '주방에서 주문 현황판을 봅니다' },
     then: cards(expected),
     yours: () => cards(look()),
   });
   return look();
+}
+
+/** An event as it is shown, with the stream in which it stands. */
+function onTape(entry: Entry) {
+  const [order, { type, data, occurredAt }] = entry;
+  return {
+    type,
+    data: { order, ...data, ...(type === 'OrderPlaced' ? { happened: inSeoul(occurredAt) } : {}) },
+    entry,
+  };
 }
 
 const cards = (tickets: readonly Ticket[]) =>
@@ -266,13 +313,24 @@ const cards = (tickets: readonly Ticket[]) =>
   }));
 
 /** `19:05`, or what else there is instead of a time. */
-const inSeoul = (moment: number): string =>
-  Number.isFinite(moment)
+function inSeoul(moment: number): string {
+  return Number.isFinite(moment)
     ? new Date(moment + 9 * 60 * 60 * 1000).toISOString().slice(11, 16)
     : String(moment);
+}
 
 function after(tape: readonly Entry[]): Board {
-  return recorded(tape).reduce((board, each) => project(orderBoard, board, each), orderBoard.initial());
+  return recorded(tape).reduce(projectAloud, orderBoard.initial());
+}
+
+/** Tells the timeline of the event and of the board that the learner's projection makes of it. */
+function projectAloud(before: Board, each: RecordedEvent<OrderEvent>): Board {
+  const { event: payload, streamName: name, revision } = each;
+  const label = payload.type;
+  note({ kind: 'appended', place: 'stream', name, label, payload, settled: true, revision, as: each });
+  const board = project(orderBoard, before, each);
+  note({ kind: 'projected', place: 'view', name: 'board', label, payload: board, cause: each });
+  return board;
 }
 
 function recorded(tape: readonly Entry[]): RecordedEvent<OrderEvent>[] {

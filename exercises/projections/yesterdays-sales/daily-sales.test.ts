@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventFactory, inMemoryEventStore, project, projector, type RecordedEvent } from 'past-tense';
 import { showCase } from 'past-tense/drawing';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { fixedClock, note, scene, sequentialIds } from 'past-tense/testing';
 import { dailySales, salesOf, type Day, type Range, type Sales } from './daily-sales.ts';
 import type { SalesEvent } from './events.ts';
 
@@ -147,10 +147,13 @@ it('comes to the same in whatever order the bills come in', () => {
   ];
   const expected = [day('2026-08-21', 2, 3_300, 300), day('2026-08-22', 2, 13_200, 1_200)];
   for (const order of permutations(bills)) {
-    expect(
-      report(order, gangnam('2026-08-21', '2026-08-22'), expected),
-      `Recorded as ${order.map(({ won }) => won).join(', ')}: a bill counts on its day, also if one of the next day was recorded before`,
-    ).toEqual(expected);
+    const amounts = order.map(({ won }) => won).join(', ');
+    scene(amounts, amounts, () =>
+      expect(
+        report(order, gangnam('2026-08-21', '2026-08-22'), expected),
+        `Recorded as ${amounts}: a bill counts on its day, also if one of the next day was recorded before`,
+      ).toEqual(expected),
+    );
   }
 });
 
@@ -172,7 +175,7 @@ it('leaves every earlier view as it was', () => {
   const views = [dailySales.initial()];
   const outcome = attempt(() => {
     for (const each of recorded([noon, noon, noon])) {
-      views.push(project(dailySales, deepFreeze(views.at(-1)!), each));
+      views.push(projectAloud(deepFreeze(views.at(-1)!), each));
     }
   });
 
@@ -223,7 +226,17 @@ const cards = (days: readonly Day[]) => days.map(({ day: type, ...data }) => ({ 
 const dayOf = (each: Day): string => each.day;
 
 const after = (tape: readonly RecordedEvent<SalesEvent>[]): Sales =>
-  tape.reduce((sales, each) => project(dailySales, sales, each), dailySales.initial());
+  tape.reduce(projectAloud, dailySales.initial());
+
+/** Tells the timeline of the event and of the view that the learner's projection makes of it. */
+function projectAloud(before: Sales, each: RecordedEvent<SalesEvent>): Sales {
+  const { event: payload, streamName: name, revision } = each;
+  const label = payload.type;
+  note({ kind: 'appended', place: 'stream', name, label, payload, settled: true, revision, as: each });
+  const sales = project(dailySales, before, each);
+  note({ kind: 'projected', place: 'view', name: 'sales', label, payload: sales, cause: each });
+  return sales;
+}
 
 const recorded = (bills: readonly Bill[]): RecordedEvent<SalesEvent>[] =>
   bills.map((bill, index) => recordedAs(settled(bill), index, bill.recorded ?? bill.at));
