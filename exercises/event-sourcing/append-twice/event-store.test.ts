@@ -210,15 +210,14 @@ it('says at a conflict what is there', () => {
 
 /** order-1 with these events, each of which was appended by itself. */
 function kitchen(...written: readonly string[]) {
-  const store = noted(inMemoryEventStore<LineAdded>(fixedClock(0)));
-  const before = `order-1: ${written.join(', ') || '–'}`;
-  scene(before, before, () =>
-    written.forEach((id, index) =>
-      store.appendToStream('order-1', [lineAdded(id)], {
-        expectedRevision: index === 0 ? 'no_stream' : index - 1,
-      }),
-    ),
+  const made = inMemoryEventStore<LineAdded>(fixedClock(0));
+  written.forEach((id, index) =>
+    made.appendToStream('order-1', [lineAdded(id)], {
+      expectedRevision: index === 0 ? 'no_stream' : index - 1,
+    }),
   );
+  note({ kind: 'read', place: 'stream', name: 'order-1', label: written.join(', ') || '–' });
+  const store = noted(made);
   return {
     store,
     append: (

@@ -42,7 +42,7 @@ it('takes 0 won for a price', () => {
 
 it('ends with the newest price in every order, each event delivered once or twice', () => {
   const events = [gimbap(1, 4_000), gimbap(2, 3_000), gimbap(3, 4_500)];
-  const wrong = wrongOrders(onceOrTwice(events), 9_000, { each: lay });
+  const wrong = wrongOrders(onceOrTwice(events), 9_000, { show: lay });
 
   expect(
     wrong,
@@ -179,7 +179,6 @@ const factory = (productId: string, version: number, at: number) =>
   eventFactory(fixedClock(at), sequentialIds(`${productId}-${version}-`));
 
 type Played = {
-  delivered: readonly ProductEvent[];
   order: readonly ProductEvent[];
   price: number | null | undefined;
   isRight: boolean;
@@ -207,39 +206,35 @@ const tiles = drawBoard({
   },
 });
 
-const laid = new Map<string, { orders: number; wrong: string | undefined }>();
-
-/** Lays the order onto the tile of what came twice and what came last. The first wrong one stays on top. */
-function lay({ delivered, order, price, isRight }: Played): void {
+/** Lays the orders of one delivery: for each event that came last a tile, which shows its first wrong order. */
+function lay(delivered: readonly ProductEvent[], played: readonly Played[]): void {
   const versions = (events: readonly ProductEvent[]) => events.map(({ data }) => data.version);
   const twice = versions(delivered).filter((version, index, all) => all.indexOf(version) < index);
   const row =
     twice.length === 0 ? 'none' : twice.length === 3 ? 'all' : twice.map((each) => `v${each}`).join(' ');
-  const column = `${order.at(-1)!.data.version as 1 | 2 | 3}` as const;
-  const before = laid.get(`${row} ${column}`) ?? { orders: 0, wrong: undefined };
-  const path = versions(order)
-    .map((version) => `v${version}`)
-    .join(' ');
-  const tile = {
-    orders: before.orders + 1,
-    wrong: before.wrong ?? (isRight ? undefined : `${path} → ${price}`),
-  };
-  laid.set(`${row} ${column}`, tile);
-  tiles.mark(row as 'none', column, {
-    text: tile.wrong ?? { en: `${tile.orders} of ${tile.orders}`, ko: `${tile.orders}가지 모두` },
-    mark: tile.wrong ? 'wrong' : 'right',
-  });
+  for (const [last, orders] of Map.groupBy(played, ({ order }) => order.at(-1)!.data.version)) {
+    const wrong = orders.find(({ isRight }) => !isRight);
+    tiles.mark(row as 'none', `${last as 1 | 2 | 3}`, {
+      text: wrong
+        ? `${versions(wrong.order)
+            .map((each) => `v${each}`)
+            .join(' ')} → ${wrong.price}`
+        : { en: `${orders.length} of ${orders.length}`, ko: `${orders.length}가지 모두` },
+      mark: wrong ? 'wrong' : 'right',
+    });
+  }
 }
 
 /** The orders of these deliveries after which two gimbap do not have this price. At most three are named. */
 function wrongOrders(
   deliveries: readonly (readonly ProductEvent[])[],
   expected: number | null,
-  { restarts = false, each }: { restarts?: boolean; each?: (played: Played) => void } = {},
+  { restarts = false, show }: { restarts?: boolean; show?: typeof lay } = {},
 ): string[] {
   const wrong: string[] = [];
   for (const delivered of deliveries) {
     const orders = permutations(delivered);
+    const played: Played[] = [];
     scene(
       `${named(delivered)}: ${orders.length} orders`,
       `${named(delivered)}: 순서 ${orders.length}가지`,
@@ -254,11 +249,13 @@ function wrongOrders(
             }
             return app.priceOf('two-gimbap');
           });
-          each?.({ delivered, order, price, isRight: price === expected });
+          played.push({ order, price, isRight: price === expected });
           if (price !== expected) wrong.push(`${named(order)} → ${price} instead of ${expected}`);
         }
       },
     );
+    show?.(delivered, played);
+    if (wrong.length === 3) break;
   }
   return wrong;
 }

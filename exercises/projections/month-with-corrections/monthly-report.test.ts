@@ -64,7 +64,7 @@ const sheets = drawBoard({
   caption: { en: 'The sheets of your months', ko: '내 코드가 만든 월 보고서' },
   corner: { en: 'Month', ko: '월' },
   columns: {
-    state: { en: 'Closed', ko: '마감' },
+    state: { en: 'State', ko: '상태' },
     days: { en: 'Days', ko: '일별' },
     adjustments: { en: 'Adjustments', ko: '조정' },
     won: { en: 'Won', ko: '원' },
@@ -378,7 +378,7 @@ function seen(tape: readonly Entry[], month: string, expected: MonthReport, row?
 /** The sheet of a month goes onto the board, as the learner's report has it. */
 function show(row: Sheet, said: MonthReport, expected: MonthReport): void {
   const columns = {
-    state: ({ closed: isClosed }: MonthReport) => (isClosed ? '🔒' : '–'),
+    state: ({ closed: isClosed }: MonthReport) => (isClosed ? 'closed' : 'open'),
     days: ({ days }: MonthReport) =>
       days.map((each) => `${each.day.slice(5)}: ${inWon(each.won)}`).join('; '),
     adjustments: ({ adjustments }: MonthReport) =>
@@ -387,9 +387,12 @@ function show(row: Sheet, said: MonthReport, expected: MonthReport): void {
   };
   for (const column of ['state', 'days', 'adjustments', 'won'] as const) {
     const [yours, right] = [readable(() => columns[column](said)), columns[column](expected)];
-    sheets.mark(row, column, { text: yours || '–', mark: yours === right ? 'right' : 'wrong' });
+    sheets.mark(row, column, { text: inWords(yours) || '–', mark: yours === right ? 'right' : 'wrong' });
   }
 }
+
+const inWords = (yours: string) =>
+  yours === 'closed' ? { en: yours, ko: '마감' } : yours === 'open' ? { en: yours, ko: '마감 전' } : yours;
 
 const inWon = (amount: number): string => amount.toLocaleString('en-US').replace('-', '−');
 
