@@ -23,7 +23,8 @@ export const en = {
   'quiz.outcome': 'What the program returns',
   'quiz.ran': 'This program was run when the page was built. It returned',
   'order.label': 'Predict the order',
-  'order.how': 'Bring the notes into the order in which they happen: drag them, with a finger by the dots, or use their buttons.',
+  'order.how':
+    'Bring the notes into the order in which they happen: drag them, with a finger by the dots, or use their buttons.',
   'order.grab': 'Move “{note}” with the arrow keys',
   'order.up': 'Move “{note}” up',
   'order.down': 'Move “{note}” down',
