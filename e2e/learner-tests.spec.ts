@@ -19,6 +19,9 @@ for (const [locale, survivor, lesson] of [
     await bench.run();
 
     await bench.expectVerdict('failed');
+    const gallery = bench.verdict.locator('.mutants');
+    await expect(gallery.locator('[data-mutant="survived"]', { hasText: survivor })).toBeVisible();
+    await expect(gallery.locator('s').filter({ hasText: survivor })).toHaveCount(0);
     const survived = bench.verdict.locator('li[data-state="failed"]', { hasText: survivor });
     await expect(survived).toBeVisible();
     await survived.locator('summary').click();
@@ -37,5 +40,9 @@ test("a good test of the learner's, beside its code, passes, and the editor know
   }
   await bench.run();
   await bench.expectVerdict('passed');
+  const gallery = bench.verdict.getByRole('figure', { name: '5 of 5' });
+  await expect(gallery.locator('s')).toHaveCount(5);
+  await expect(gallery.getByRole('listitem').first()).toContainText('noticed');
+  await expect(gallery.getByRole('listitem').first()).toContainText('by “');
   await expect(bench.root.locator('.bench-editor .squiggly-error')).toHaveCount(0);
 });

@@ -5,7 +5,7 @@ import { didYouMean } from './did-you-mean.ts';
 export interface Asked {
   /** The lesson. */
   readonly file: string;
-  readonly component: 'Quiz' | 'Predict';
+  readonly component: 'Quiz' | 'Predict' | 'PredictOrder';
   readonly question: string;
 }
 
@@ -28,9 +28,7 @@ export const packChoice = (attributes: object): string => encodeURIComponent(JSO
  * question, and for a choice that explains nothing.
  */
 export function readChoices(asked: Asked, html: string): WrittenChoice[] {
-  if (typeof asked.question !== 'string' || asked.question.trim() === '') {
-    throw new AuthorError(asked.file, `a <${asked.component}> has no question`, 'Write question="…".');
-  }
+  refuseNoQuestion(asked);
   const stray = html.replace(packedChoice, '').trim();
   if (stray !== '') {
     throw wrong(
@@ -46,6 +44,11 @@ export function readChoices(asked: Asked, html: string): WrittenChoice[] {
     throw wrong(asked, `has ${counted(choices.length, 'choice')}`, 'Give it at least two.');
   }
   return choices;
+}
+
+export function refuseNoQuestion({ file, component, question }: Asked): void {
+  if (typeof question === 'string' && question.trim() !== '') return;
+  throw new AuthorError(file, `a <${component}> has no question`, 'Write question="…".');
 }
 
 /** The error about a question, which begins with its tag. */

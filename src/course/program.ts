@@ -27,15 +27,12 @@ export function findProgram(asked: Asked, program: unknown, known: readonly stri
 
 /** What the program returns. `module` is what the file at `path` exports. */
 export function outcomeOf(asked: Asked, path: string, module: unknown): string {
-  const { run } = module as { run?: unknown };
-  if (typeof run !== 'function') {
-    throw wrong(asked, `names ${path}, which exports no function run`, 'Export run(): string from it.');
-  }
-  const outcome = runOnce(asked, path, run);
+  const run = runOf(asked, path, module);
+  const outcome = run();
   if (typeof outcome !== 'string') {
     throw wrong(asked, `names ${path}, whose run() returned ${typeof outcome}`, 'Return a string from it.');
   }
-  const again = runOnce(asked, path, run);
+  const again = run();
   if (again !== outcome) {
     throw wrong(
       asked,
@@ -46,10 +43,17 @@ export function outcomeOf(asked: Asked, path: string, module: unknown): string {
   return outcome;
 }
 
-function runOnce(asked: Asked, path: string, run: Function): unknown {
-  try {
-    return run() as unknown;
-  } catch (error) {
-    throw wrong(asked, `names ${path}, whose run() threw ${String(error)}`, 'Correct the program.');
+/** The run() that a program exports; what it throws stops the build. `module` is what the file at `path` exports. */
+export function runOf(asked: Asked, path: string, module: unknown): () => unknown {
+  const { run } = module as { run?: unknown };
+  if (typeof run !== 'function') {
+    throw wrong(asked, `names ${path}, which exports no function run`, 'Export run(): string from it.');
   }
+  return () => {
+    try {
+      return run() as unknown;
+    } catch (error) {
+      throw wrong(asked, `names ${path}, whose run() threw ${String(error)}`, 'Correct the program.');
+    }
+  };
 }

@@ -22,6 +22,8 @@ export const timelineEn = {
   'state.nothing-under-way': 'nothing',
   'fold.alike': '{count} more like this',
   'fold.inside': '{count} steps inside',
+  'fold.deeper': 'It leads to itself again: {count} more steps',
+  'fold.between': '{count} steps in between',
   'fold.steps': 'steps {first} to {last}',
   'entry.from': 'from {step}',
   'entry.revision': 'revision {revision}',

@@ -47,6 +47,16 @@ it('finds nothing wrong with a sound exercise, and what tells its mistakes apart
 
 describe('complains about', () => {
   it.each<[string, Record<string, string | undefined>, string]>([
+    [
+      'an alternative that a tape would show as different',
+      {
+        'user.test.ts': `${test}
+import { attachTape } from 'past-tense/drawing';
+const doubled = { type: 'Doubled', data: {} };
+attachTape({ stream: 's', events: () => [doubled], offers: [], initialState: () => '', evolve: () => double.toString() });`,
+      },
+      'user.alternative-sum.ts: on the tape it parts from the solution after 1 events.',
+    ],
     ['a starter that passes', { 'user.ts': solution }, 'user.ts: the starter passes. A starter compiles'],
     [
       'a starter that does not compile',

@@ -5,6 +5,7 @@ import type { Verdict } from '../workbench/verdict.ts';
 import { proofComplaints } from './gate/proofs.ts';
 import { samenessComplaints } from './gate/sameness.ts';
 import { stabilityComplaints } from './gate/stability.ts';
+import { tapeComplaints } from './gate/tapes.ts';
 import { translationComplaints } from './gate/translations.ts';
 import { typeComplaints } from './gate/types.ts';
 import { verdictComplaints } from './gate/verdicts.ts';
@@ -52,6 +53,7 @@ export async function checkExercise(
     complaints: [
       ...verdictComplaints(exercise, judged),
       ...proofComplaints(exercise, judged),
+      ...tapeComplaints(exercise, judged),
       ...samenessComplaints(exercise),
       ...typeComplaints(root, exercise),
       ...(await stabilityComplaints(exercise, judged)),

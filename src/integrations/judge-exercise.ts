@@ -52,13 +52,14 @@ export async function shipExercise(exercise: Exercise, library: Sources): Promis
   };
 }
 
-/** What the solution did, test by test. */
+/** What the solution did, test by test, and the stream that it folded. */
 function referenceOf(solution: Verdict): Reference {
-  const tests = solution.kind === 'passed' ? solution.report.tests : [];
+  const { tests, tape } = solution.kind === 'passed' ? solution.report : { tests: [] };
   return {
     recordings: Object.fromEntries(
       tests.flatMap(({ name, recording }) => (recording ? [[name, recording]] : [])),
     ),
+    ...(tape ? { tape } : {}),
   };
 }
 

@@ -65,6 +65,21 @@ it('names the faulty code that the learner’s test lets through', async () => {
   });
 });
 
+it('names the test that noticed faulty code, and none for correct code or where none noticed', async () => {
+  const noticing = async (source: string) => {
+    const verdict = await judged(source);
+    return 'report' in verdict && verdict.report.tests.map(({ faulty }) => faulty);
+  };
+  const zero = `it('zero', () => expect(double(0)).toBe(0));`;
+  const three = `it('three', () => expect(double(3)).toBe(6));`;
+  expect(await noticing(spec(`${zero}\n${three}`))).toEqual([
+    undefined,
+    { noticedBy: 'three' },
+    { noticedBy: 'zero' },
+  ]);
+  expect(await noticing(spec(zero))).toEqual([undefined, {}, { noticedBy: 'zero' }]);
+});
+
 it('says at which line a test fails on correct code, and does not count its failing on faulty code as wrong', async () => {
   const verdict = await judged(spec(`it('halves', () => {\n  expect(double(4), 'half').toBe(2);\n});`));
   expect(kinds(verdict)).toEqual(['failed', 'passed', 'passed']);

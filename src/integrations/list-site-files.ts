@@ -17,6 +17,7 @@ const lists = {
   compiler: { modules: [], workers: ['compile.worker'] },
   typescript: { modules: [], workers: ['typescript.worker'] },
   timeline: { modules: ['src/timeline/Timeline.tsx'], workers: [] },
+  beside: { modules: ['src/timeline/Beside.tsx'], workers: [] },
 } as const;
 
 type Chunk = {

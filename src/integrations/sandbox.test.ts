@@ -213,3 +213,35 @@ describe('a drawing', () => {
     ).rejects.toThrow('import');
   });
 });
+
+describe('a tape', () => {
+  const taped = `import { expect, it } from 'vitest';
+    import { attachTape } from 'past-tense/drawing';
+    import { evolve } from './user.ts';
+    const paid = { type: 'Paid', data: { won: 2 } };
+    attachTape({ stream: 'bill-7', events: () => [paid, paid], offers: [paid], initialState: () => 0, evolve });
+    it('adds', () => { expect(evolve(1, paid)).toBe(3); });`;
+
+  it('reaches the report, also of a test that fails', async () => {
+    const report = await runInline('export const evolve = (won, { data }) => won * data.won;', taped);
+    expect(report.tests[0]?.state).toBe('failed');
+    expect(report.tape?.steps).toHaveLength(3);
+    expect(report.tape?.futures).toHaveLength(3);
+  });
+
+  it('is made when nobody judges or listens any more', async () => {
+    const report = await runInline(
+      `let calls = 0;
+       export const evolve = (won, { data }) => {
+         console.log('asked');
+         if (++calls > 1) throw new Error('once is enough');
+         return won + data.won;
+       };`,
+      taped,
+    );
+    expect(report.tests).toMatchObject([{ state: 'passed' }]);
+    expect(report.uncaught).toEqual([]);
+    expect(report.console).toHaveLength(1);
+    expect(report.tape?.steps.at(-1)).toEqual({ kind: 'threw', error: 'Error: once is enough' });
+  });
+});

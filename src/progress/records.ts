@@ -39,7 +39,10 @@ export type Progress = {
 /** The last answer to a question. */
 export type Answer = {
   readonly v: 1;
-  /** Places of the chosen answers in the question, from 0, ascending. */
+  /**
+   * Places of the chosen answers in the question, from 0, ascending. Of an order: places of all notes as they were shown,
+   * in the order in which the learner put them.
+   */
   readonly chosen: readonly number[];
   readonly right: boolean;
   /** Epoch milliseconds. */

@@ -38,6 +38,12 @@ const released: readonly [shape: string, store: StoreName, written: object, read
     { v: 1, chosen: [0, 2], right: false, answeredAt: 800 },
     { v: 1, chosen: [0, 2], right: false, answeredAt: 800 },
   ],
+  [
+    'answer 1 to a question about an order',
+    'answers',
+    { v: 1, chosen: [2, 0, 1], right: false, answeredAt: 800 },
+    { v: 1, chosen: [2, 0, 1], right: false, answeredAt: 800 },
+  ],
 ];
 
 it.each(released)('reads %s', (_shape, store, written, record) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judge } from './judge.ts';
+import { judge, judgeOrder } from './judge.ts';
 
 it.each([
   { chosen: [1], right: true, grades: [[1, 'right']] },
@@ -21,4 +21,12 @@ it.each([
 
   expect(right).toBe(each.right);
   expect(Object.fromEntries(grades)).toEqual(each.grades);
+});
+
+it.each([
+  { came: [0, 1, 2], right: true, inPlace: 3 },
+  { came: [0, 2, 1], right: false, inPlace: 1 },
+  { came: [1, 2, 0], right: false, inPlace: 0 },
+])('of an order, $came: right only if every note is where it came', ({ came, right, inPlace }) => {
+  expect(judgeOrder(came)).toEqual({ right, inPlace });
 });

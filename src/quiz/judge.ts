@@ -23,3 +23,9 @@ export function judge(
   if (kind === 'several') for (const place of missed) grades.set(place, 'missed');
   return { right: missed.length === 0 && chosen.length === correct.length, grades };
 }
+
+/** Judges an order: `came` are the places that its notes have in the run, in the order that the learner gave them. */
+export function judgeOrder(came: readonly number[]): { readonly right: boolean; readonly inPlace: number } {
+  const inPlace = came.filter((place, here) => place === here).length;
+  return { right: inPlace === came.length, inPlace };
+}

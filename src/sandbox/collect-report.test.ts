@@ -19,7 +19,7 @@ it('calls more messages than the limit a flood, whatever they are', () => {
   expect(collector.accept({ kind: 'end' })).toBe('flood');
 });
 
-it('keeps the last drawing of each kind, and has none without one', () => {
+it('keeps the last wall, and of boards with one caption the last, up to three drawings', () => {
   const collector = createCollector(() => 0);
   expect(collector.report({ kind: 'ended' }).drawings).toEqual([]);
   const board = {
@@ -28,14 +28,20 @@ it('keeps the last drawing of each kind, and has none without one', () => {
     columns: ['a'],
     rows: [{ head: 'b', cells: [{ text: 't' }] }],
   };
-  collector.accept({ kind: 'drawing', drawing: board });
+  const other = { ...board, caption: 'd' };
+  for (const drawing of [{ ...board, columns: ['z'] }, board]) collector.accept({ kind: 'drawing', drawing });
   for (const id of ['first', 'last']) {
     const drawing = { kind: 'wall', notes: [{ id, text: { en: id, ko: id } }], arrows: [] };
     collector.accept({ kind: 'drawing', drawing });
   }
   collector.accept({ kind: 'drawing', drawing: 'hostile' });
 
-  expect(collector.report({ kind: 'ended' }).drawings).toMatchObject([board, { notes: [{ id: 'last' }] }]);
+  for (const drawing of [other, { ...other, caption: 'e' }]) collector.accept({ kind: 'drawing', drawing });
+  expect(collector.report({ kind: 'ended' }).drawings).toMatchObject([
+    board,
+    { notes: [{ id: 'last' }] },
+    other,
+  ]);
 });
 
 it('keeps rejections apart from errors, which are judged', () => {

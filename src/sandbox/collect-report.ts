@@ -1,6 +1,7 @@
 import type { Drawing } from './drawing.ts';
 import { limits, type ConsoleEntry, type Ending, type Report, type TestReport } from './report.ts';
 import { readMessage } from './read-message.ts';
+import type { Tape } from './tape.ts';
 
 export type Collector = {
   /** Takes one message as it came out of the sandbox. */
@@ -22,7 +23,8 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
     console: [] as Report['console'][number][],
     consoleCut: false,
   };
-  const drawings = new Map<Drawing['kind'], Drawing>();
+  const drawings = new Map<string, Drawing>();
+  let tape: Tape | undefined;
   let messages = 0;
   let running: string | undefined;
 
@@ -48,7 +50,10 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
           collected.consoleCut = true;
           return 'more';
         case 'drawing':
-          drawings.set(message.drawing.kind, message.drawing);
+          keepDrawing(drawings, message.drawing);
+          return 'more';
+        case 'tape':
+          tape = message.tape;
           return 'more';
         case 'load-error':
           keep(collected.loadErrors, message.error);
@@ -70,11 +75,18 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
       return {
         ...collected,
         drawings: [...drawings.values()],
+        ...(tape ? { tape } : {}),
         ending: told,
         durationMs: now() - started,
       };
     },
   };
+}
+
+/** Of walls the last one, of boards the last one under each caption. */
+function keepDrawing(drawings: Map<string, Drawing>, drawing: Drawing): void {
+  const key = drawing.kind === 'board' ? JSON.stringify(drawing.caption) : drawing.kind;
+  if (drawings.has(key) || drawings.size < limits.drawings) drawings.set(key, drawing);
 }
 
 function keep<T>(kept: T[], one: T): void {

@@ -4,17 +4,18 @@ import type { HarnessMessage } from './report.ts';
 
 /**
  * What `import … from 'past-tense/drawing'` gives a hidden test; its types are in past-tense-drawing.d.ts.
- * `keepCase` takes the case of the test that runs, as it was given.
+ * `keepCase` takes the case of the test that runs, and `keepTape` the source of the tape, as they were given.
  */
 export const drawingApi = (
   tell: (message: HarnessMessage) => void,
   keepCase: (received: unknown) => void,
+  keepTape: (received: unknown) => void,
 ) => {
   const attachDrawing = (received: unknown) => {
     const drawing = readHere(received);
     if (drawing) tell({ kind: 'drawing', drawing });
   };
-  return { attachDrawing, drawBoard: boardDrawer(attachDrawing), showCase: keepCase };
+  return { attachDrawing, drawBoard: boardDrawer(attachDrawing), showCase: keepCase, attachTape: keepTape };
 };
 
 /** Read before it is sent as well: a value of the learner's that cannot be read or sent must not fail the test. */

@@ -36,6 +36,7 @@ it('is no drawing, and no failure of the test, if what the learner wrote cannot 
   drawingApi(
     (message) => told.push(message),
     () => undefined,
+    () => undefined,
   ).attachDrawing(hostile);
   expect(told).toEqual([]);
 });
@@ -152,6 +153,7 @@ describe('a board', () => {
     const told: unknown[] = [];
     const { drawBoard } = drawingApi(
       (message) => told.push(message),
+      () => undefined,
       () => undefined,
     );
     const drawn = drawBoard({

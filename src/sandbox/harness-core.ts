@@ -12,7 +12,7 @@ import {
   type JobModule,
   type TestPlan,
 } from './report.ts';
-import { runTests } from './run-tests.ts';
+import { runTests, type CurrentTest } from './run-tests.ts';
 import type { testApi } from './test-api.ts';
 
 /** What differs between a worker of a browser and one of Node. */
@@ -37,7 +37,7 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
   const modules: LinkedModule[] = [];
   const codeByPath = new Map<string, string>();
   const post = (message: HarnessMessage) => environment.post(explainLocks(message, codeByPath, global));
-  const currentTest: { name: string | undefined } = { name: undefined };
+  const currentTest: CurrentTest = { name: undefined };
 
   const late = lateErrors();
 
@@ -147,15 +147,13 @@ function define(module: JobModule, { global, loadScript }: HarnessEnvironment): 
   return { path: module.path, role: module.role, run: defined };
 }
 
-function captureConsole(
-  post: (message: HarnessMessage) => void,
-  currentTest: { name: string | undefined },
-): void {
+function captureConsole(post: (message: HarnessMessage) => void, currentTest: CurrentTest): void {
   let entries = 0;
   let characters = 0;
   let told = false;
   for (const level of consoleLevels) {
     console[level] = (...values: unknown[]) => {
+      if (currentTest.isQuiet) return;
       if (entries >= limits.consoleEntries || characters >= limits.consoleCharacters) {
         if (!told) post({ kind: 'console-cut' });
         told = true;

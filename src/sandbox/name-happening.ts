@@ -19,9 +19,9 @@ export function nameOf(told: unknown): Words | undefined {
   }
 }
 
-/** `User mina`. */
+/** `User mina`. The compiler puts `_` before a class that names itself in its body. */
 function nameOfAggregate(aggregate: object): string {
-  const type = className(aggregate) ?? '';
+  const type = (className(aggregate) ?? '').replace(/^_/, '');
   const { id } = aggregate as { readonly id?: unknown };
   return typeof id === 'string' || typeof id === 'number' ? cut(`${type} ${id}`) : type;
 }

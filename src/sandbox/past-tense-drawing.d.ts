@@ -7,8 +7,9 @@ export type { BoardCell, BoardDrawing, BoardMark } from './board-drawing.ts';
 export type { Drawing, DrawnArrow, DrawnNote, WallDrawing } from './drawing.ts';
 
 /**
- * Shows the learner a drawing above the result of the run, whatever the result is. Of several of a kind the last is
- * shown. What the types do not promise is left out, so a drawing may be made of what the learner's code returned.
+ * Shows the learner a drawing above the result of the run, whatever the result is. Of several walls the last is shown,
+ * and of several boards with one caption. What the types do not promise is left out, so a drawing may be made of what
+ * the learner's code returned.
  */
 export function attachDrawing(drawing: Drawing): void;
 
@@ -38,6 +39,27 @@ export type DrawnBoard<Row extends string = string, Column extends string = stri
  * and beside what should have happened what `yours` finds. Of several the last is shown; nothing of it is judged.
  */
 export function showCase(shown: ShownCase): void;
+
+/**
+ * Lets the learner travel through a stream: the state before and after each event, as the learner's code folds them,
+ * beside that of the solution, and what would have become of it if an offered event had come instead. Made after the
+ * last test, of copies of the events; what it calls may throw. Of several tapes the last is shown; nothing is judged.
+ */
+export function attachTape<State, E extends ShownMessage>(tape: TapeSource<State, E>): void;
+
+export type TapeSource<State, E extends ShownMessage> = {
+  readonly stream: ShownWords;
+  /** How its events are numbered: `revisions` of one stream from 0, or `positions` in a store from 1. Default `revisions`. */
+  readonly counts?: 'revisions' | 'positions';
+  readonly events: () => readonly E[];
+  /** Events that the learner may put in the place of another. */
+  readonly offers: readonly E[];
+  readonly initialState: () => State;
+  /** `before` are the events before this one. */
+  readonly evolve: (state: State, event: E, before: readonly E[]) => State;
+  /** What of a state is compared with the solution, where its shape is the learner's own. */
+  readonly compares?: (state: State) => unknown;
+};
 
 export type ShownCase = {
   readonly given?: readonly (ShownMessage | ShownWords)[];

@@ -10,6 +10,7 @@ import {
   type HarnessMessage,
   type TestReport,
 } from './report.ts';
+import { readTape } from './tape.ts';
 
 /**
  * Reads a message that came out of the sandbox. What has another shape than the types promise is dropped, and
@@ -34,6 +35,10 @@ export function readMessage(received: unknown): HarnessMessage | undefined {
       const drawing = readDrawing(received['drawing']);
       return drawing && { kind: 'drawing', drawing };
     }
+    case 'tape': {
+      const tape = readTape(received['tape']);
+      return tape && { kind: 'tape', tape };
+    }
     case 'load-error':
       return { kind: 'load-error', error: readError(received['error']) };
     case 'uncaught':
@@ -57,6 +62,7 @@ function readTest(test: Record<string, unknown>): TestReport {
     durationMs: number(test['durationMs']),
     assertions: number(test['assertions']),
     errors: list(test['errors'], 10).map(readError),
+    ...(isRecord(test['faulty']) ? { faulty: optionalText(test['faulty'], 'noticedBy') } : {}),
     ...(described ? { case: described } : {}),
     ...(recording ? { recording } : {}),
   };

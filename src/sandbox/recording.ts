@@ -218,12 +218,12 @@ const sum = (parts: readonly ReturnType<typeof sizeOf>[], characters: number) =>
 });
 
 /** A whole number from 0 to below the end. */
-const numberOf = (value: unknown, end: number): number | undefined =>
+export const numberOf = (value: unknown, end: number): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < end
     ? (value as number)
     : undefined;
 
-function readWords(words: unknown): Words | undefined {
+export function readWords(words: unknown): Words | undefined {
   const cut = (text: unknown) => cutText(text, recordingLimits.labelCharacters);
   if (typeof words === 'string') return cut(words);
   return isRecord(words) ? { en: cut(words['en']), ko: cut(words['ko']) } : undefined;

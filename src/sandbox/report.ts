@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
 import type { Drawing } from './drawing.ts';
+import type { Tape } from './tape.ts';
 import type { Recording } from './recording.ts';
 
 /**
@@ -15,6 +16,8 @@ export const limits = {
   runMs: 5_000,
   /** One test, when it waits on promises; a loop that never yields is ended by `runMs`. */
   testMs: 1_000,
+  /** From the start of a run until what a tape still lacks is left out: it is only shown, and must end no run. */
+  tapeMs: 3_500,
   /** Until a frame must have said that it is there; who waits for one that a host's header broke has waited enough. */
   frameStartMs: 3_000,
   /** Until a worker must have answered for the first time. */
@@ -30,6 +33,7 @@ export const limits = {
   messages: 2_000,
   /** Errors outside of tests that are kept, of each kind. */
   errorsOutside: 50,
+  drawings: 3,
 } as const;
 
 /** `spec` is a test that the learner writes, `subject` the code that takes a file's place when such a test is tried. */
@@ -70,6 +74,8 @@ export type TestReport = {
   readonly errors: readonly ErrorReport[];
   /** What the test said about itself; only of one that failed. */
   readonly case?: Case;
+  /** Of faulty code that the learner's tests were tried on: the first of them that failed, if one did. */
+  readonly faulty?: { readonly noticedBy?: string };
   /** What the library told while the test ran. Shown, not judged. */
   readonly recording?: Recording;
 };
@@ -138,6 +144,7 @@ export type HarnessMessage =
   | { readonly kind: 'console'; readonly entry: ConsoleEntry }
   | { readonly kind: 'console-cut' }
   | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | { readonly kind: 'tape'; readonly tape: Tape }
   | { readonly kind: 'load-error'; readonly error: ErrorReport }
   | { readonly kind: 'uncaught'; readonly source: 'error' | 'rejection'; readonly error: ErrorReport }
   | { readonly kind: 'end' };
@@ -177,7 +184,9 @@ export type Report = {
   readonly console: readonly ConsoleEntry[];
   /** Console lines were dropped because a limit was reached. */
   readonly consoleCut: boolean;
-  /** Of each kind the last that a test attached. Shown, not judged. */
+  /** Of walls, and of boards with one caption, the last that a test attached. Shown, not judged. */
   readonly drawings: readonly Drawing[];
+  /** Made of the last source that a test attached. Shown, not judged. */
+  readonly tape?: Tape;
   readonly durationMs: number;
 };

@@ -28,5 +28,6 @@ function messagesOf(stored: Record<string, unknown>): Loose[] {
     ...all('uncaught').map((error) => ({ kind: 'uncaught' as const, source: 'error', error })),
     ...all('unhandledRejections').map((error) => ({ kind: 'uncaught' as const, source: 'rejection', error })),
     ...all('drawings').map((drawing) => ({ kind: 'drawing' as const, drawing })),
+    ...(stored['tape'] === undefined ? [] : [{ kind: 'tape' as const, tape: stored['tape'] }]),
   ];
 }

@@ -3,15 +3,23 @@ import { assertionCount } from './expect.ts';
 import { nextTasks, type LateErrors } from './late-errors.ts';
 import type { Recorder } from '../../exercises/library/recording.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
+import { makeTape, tapeClock } from './make-tape.ts';
 import { createRecorder } from './recorder.ts';
-import type { Arrangement, HarnessMessage, TestPlan, TestReport, Trial } from './report.ts';
+import {
+  limits,
+  type Arrangement,
+  type HarnessMessage,
+  type TestPlan,
+  type TestReport,
+  type Trial,
+} from './report.ts';
 import { runSuite } from './run-suite.ts';
 import { runTrial } from './run-trial.ts';
 import { testModules } from './test-api.ts';
 
 /**
  * Runs the hidden tests on the linked modules, then the trials of the learner's tests, and tells what happens as it
- * happens. Resolves after the last; `currentTest` says which test a console line belongs to.
+ * happens, at the end the tape. Resolves after that; `currentTest` says which test a console line belongs to.
  * What a trial throws outside of its tests belongs to the trial: `late` collects it. The correct code is tried first and,
  * if the learner's tests passed, once more after the faulty.
  */
@@ -19,12 +27,14 @@ export async function runTests(
   modules: readonly LinkedModule[],
   { entry, trials }: TestPlan,
   tell: (message: HarnessMessage) => void,
-  currentTest: { name: string | undefined },
+  currentTest: CurrentTest,
   late: LateErrors,
   arrangement?: Arrangement,
 ): Promise<void> {
+  const tapeUntil = tapeClock() + limits.tapeMs;
   const recorder = createRecorder(assertionCount);
   let shownCase: unknown;
+  let tapeSource: unknown;
   const begin = (test: string) => {
     shownCase = undefined;
     currentTest.name = test;
@@ -32,7 +42,11 @@ export async function runTests(
   };
   const load = linkModules(
     modules,
-    testModules(tell, (received) => (shownCase = received)),
+    testModules(
+      tell,
+      (received) => (shownCase = received),
+      (received) => (tapeSource = received),
+    ),
   );
   if (modules.some(({ path }) => path === libraryPort)) {
     (load(libraryPort) as { listenWith: (recorder: Recorder) => void }).listenWith(recorder.listener);
@@ -78,7 +92,15 @@ export async function runTests(
     if (trial.expects === 'pass' && outcomes.get(trial)?.state === 'passed') await tryOut(trial, true);
   }
   for (const trial of trials) tell({ kind: 'test', test: outcomes.get(trial)! });
+  // After the last test, so that nothing that is judged can notice it.
+  currentTest.isQuiet = true;
+  const tape = makeTape(tapeSource, tapeUntil);
+  currentTest.isQuiet = false;
+  if (tape) tell({ kind: 'tape', tape });
 }
+
+/** What a console line belongs to: the test that runs, or something of which none is told. */
+export type CurrentTest = { name: string | undefined; isQuiet?: boolean };
 
 const skipped = { state: 'skipped', durationMs: 0, assertions: 0, errors: [] } as const;
 

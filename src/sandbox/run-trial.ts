@@ -44,7 +44,13 @@ export async function runTrial(
     // The trial asserts something itself: that the tests passed, or that one of them failed.
     assertions: 1,
     errors,
+    ...(trial.expects === 'fail' ? { faulty: noticed(told) } : {}),
   };
+}
+
+function noticed({ tests }: Told): TestReport['faulty'] & {} {
+  const failed = tests.find(({ state }) => state === 'failed');
+  return failed ? { noticedBy: cut(failed.name, 200) } : {};
 }
 
 /** What the trials say to the learner, each followed by `: expected …`. Their Korean is in i18n/trial-texts.ts. */

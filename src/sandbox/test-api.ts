@@ -56,9 +56,13 @@ export const specModules = { vitest: testApi, '@jest/globals': jestApi } satisfi
   object
 >;
 
-/** The same for a hidden test, whose drawings are told and whose cases are kept. */
-export const testModules = (tell: (message: HarnessMessage) => void, keepCase: (received: unknown) => void) =>
-  ({ ...specModules, 'past-tense/drawing': drawingApi(tell, keepCase) }) satisfies Record<
+/** The same for a hidden test, whose drawings are told and whose cases and tapes are kept. */
+export const testModules = (
+  tell: (message: HarnessMessage) => void,
+  keepCase: (received: unknown) => void,
+  keepTape: (received: unknown) => void,
+) =>
+  ({ ...specModules, 'past-tense/drawing': drawingApi(tell, keepCase, keepTape) }) satisfies Record<
     (typeof testPackages)[number],
     object
   >;

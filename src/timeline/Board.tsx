@@ -1,3 +1,4 @@
+import { breakable } from '../components/NoteMark.tsx';
 import { fill } from '../i18n/fill.ts';
 import { headName, type Told } from './entry-words.ts';
 import type { Head } from './lane-columns.ts';
@@ -15,7 +16,7 @@ export function Heads({ layout }: BoardProps) {
       {layout.heads.map((head, column) => (
         <p key={column} style={{ gridColumn: column + 2 }}>
           <PlaceOf head={head} {...picture} />
-          {headName(head, picture)}
+          {breakable(headName(head, picture))}
         </p>
       ))}
     </div>

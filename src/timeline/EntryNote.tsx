@@ -8,8 +8,14 @@ import type { NotePart } from './layout.ts';
 import { noteOf } from './note-of.ts';
 import { usePicture } from './picture.ts';
 
+type EntryNoteProps = {
+  readonly part: Pick<NotePart, 'index'>;
+  /** It does not open. */
+  readonly isPlain?: boolean | undefined;
+};
+
 /** An entry as a sticky note, which opens to what it is about. */
-export function EntryNote({ part }: { readonly part: NotePart }) {
+export function EntryNote({ part, isPlain }: EntryNoteProps) {
   const picture = usePicture();
   const { recording, state, locale, words } = picture;
   const entry = recording.entries[part.index]!;
@@ -28,7 +34,7 @@ export function EntryNote({ part }: { readonly part: NotePart }) {
       <span class="note-text">{breakable(wordsIn(entry.label, locale))}</span>
     </>
   );
-  if (!entry.payload) return <div {...look}>{face}</div>;
+  if (!entry.payload || isPlain) return <div {...look}>{face}</div>;
   return (
     <details {...look}>
       <summary>{face}</summary>

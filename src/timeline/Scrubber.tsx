@@ -77,7 +77,7 @@ type ControlProps = {
 };
 
 /** One that is off keeps the focus. */
-const Control = ({ label, sign, isOff, onPress }: ControlProps) => (
+export const Control = ({ label, sign, isOff, onPress }: ControlProps) => (
   <button
     type="button"
     class="timeline-control"

@@ -17,32 +17,35 @@ export function StateList() {
   const hasEnds = entries.some(({ kind }) => kind === 'returned');
   if (state.trays.size + state.tables.size === 0 && !hasEnds) return null;
   return (
-    <dl class="timeline-state" aria-label={words['state.label']}>
-      <Lines of={state.trays} name="state.tray" all="state.trays" none="state.tray-empty">
-        {(event, owner) => (
-          <li key={event} class="timeline-chip" data-note="event">
-            {owner} <Label of={event} />
-          </li>
-        )}
-      </Lines>
-      <Lines of={state.tables} name="state.table" all="state.tables" none="state.table-empty">
-        {({ entry, state: row }) => (
-          <li key={entry} class="timeline-chip" data-note="row" data-row={row}>
-            <Label of={entry} />
-            {row !== 'solid' && <small>{kindWord(entries[entry]!, row, picture)}</small>}
-          </li>
-        )}
-      </Lines>
-      {hasEnds && (
-        <Line name={words['state.under-way']} none={words['state.nothing-under-way']}>
-          {underWay.map((index) => (
-            <li key={index} class="timeline-chip" data-note={noteOf(entries[index]!)}>
-              {kindWord(entries[index]!, undefined, picture)} <Label of={index} />
+    <details class="timeline-state" open>
+      <summary>{words['state.label']}</summary>
+      <dl>
+        <Lines of={state.trays} name="state.tray" all="state.trays" none="state.tray-empty">
+          {(event, owner) => (
+            <li key={event} class="timeline-chip" data-note="event">
+              {owner} <Label of={event} />
             </li>
-          ))}
-        </Line>
-      )}
-    </dl>
+          )}
+        </Lines>
+        <Lines of={state.tables} name="state.table" all="state.tables" none="state.table-empty">
+          {({ entry, state: row }) => (
+            <li key={entry} class="timeline-chip" data-note="row" data-row={row}>
+              <Label of={entry} />
+              {row !== 'solid' && <small>{kindWord(entries[entry]!, row, picture)}</small>}
+            </li>
+          )}
+        </Lines>
+        {hasEnds && (
+          <Line name={words['state.under-way']} none={words['state.nothing-under-way']}>
+            {underWay.map((index) => (
+              <li key={index} class="timeline-chip" data-note={noteOf(entries[index]!)}>
+                {kindWord(entries[index]!, undefined, picture)} <Label of={index} />
+              </li>
+            ))}
+          </Line>
+        )}
+      </dl>
+    </details>
   );
 }
 

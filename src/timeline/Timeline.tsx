@@ -17,19 +17,23 @@ type TimelineProps = {
   readonly locale: Locale;
   /** What the test said when it failed; it stands behind the last entry before that. */
   readonly pinned?: string | undefined;
+  /** The step that it shows first; without it, the whole. */
+  readonly start?: number;
 };
 
 /** The picture of a recording: whole at first, and as it was at the step that the reader goes to. */
-export function Timeline({ recording, locale, pinned }: TimelineProps) {
-  const [chosen, choose] = useState<{ readonly of: Recording; readonly step: number }>();
+export function Timeline({ recording, locale, pinned, start }: TimelineProps) {
+  const [chosen, choose] = useState(start === undefined ? undefined : { of: recording, step: start });
   /** So many lanes have room in the dialog; none while it is a part of the page. */
   const [large, setLarge] = useState<number>();
   const layout = useMemo(() => layoutOf(recording, large ?? lanesBeside), [recording, large]);
-  const root = useRef<HTMLDialogElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
   // A step of an earlier recording is none of this one.
   const current = chosen?.of === recording ? chosen.step : undefined;
   useEffect(() => {
-    root.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+    picture.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current, large]);
 
   const last = layout.steps.length;
@@ -37,39 +41,54 @@ export function Timeline({ recording, locale, pinned }: TimelineProps) {
   const count = step === last ? recording.entries.length : (layout.steps[step - 1] ?? -1) + 1;
   const state = useMemo(() => stateAt(recording, count), [recording, count]);
   const words = timelineWords[locale];
-  const resize = () => {
-    if (large !== undefined) return root.current!.close();
+  const enlarge = () => {
     const pressed = document.activeElement;
-    root.current!.showModal();
+    // The element itself goes there and comes back, so what is open in it stays open.
+    dialog.current!.append(picture.current!);
+    dialog.current!.showModal();
     if (pressed instanceof HTMLElement) pressed.focus();
     setLarge(Math.max(lanesBeside, Math.floor(window.innerWidth / largeLanePx)));
   };
+  const shrink = () => {
+    frame.current!.prepend(picture.current!);
+    picture.current!.querySelector<HTMLElement>('.timeline-resize')!.focus();
+    setLarge(undefined);
+  };
   return (
-    // One element for both sizes, so that what is open stays open. Its styles show it where it is not opened as a dialog.
-    <dialog
-      ref={root}
-      class="timeline"
-      role={large === undefined ? 'group' : undefined}
-      aria-label={words.title}
-      style={{ '--lanes': layout.heads.length, '--depth': Math.min(layout.depth, mostBrackets) }}
-      onClose={() => setLarge(undefined)}
-    >
-      <PictureContext.Provider
-        value={{ recording, lanes: layout.heads.length, step, current, count, state, pinned, locale, words }}
+    <div class="timeline-frame" ref={frame}>
+      <div
+        ref={picture}
+        class="timeline"
+        style={{ '--lanes': layout.heads.length, '--depth': Math.min(layout.depth, mostBrackets) }}
       >
-        <div class="timeline-top">
-          <Scrubber
-            layout={layout}
-            isLarge={large !== undefined}
-            onStep={(next) => choose({ of: recording, step: next })}
-            onResize={resize}
-          />
-          <StateList />
-          <Heads layout={layout} />
-        </div>
-        <Board layout={layout} />
-      </PictureContext.Provider>
-    </dialog>
+        <PictureContext.Provider
+          value={{
+            recording,
+            lanes: layout.heads.length,
+            step,
+            current,
+            count,
+            state,
+            pinned,
+            locale,
+            words,
+          }}
+        >
+          <div class="timeline-top">
+            <Scrubber
+              layout={layout}
+              isLarge={large !== undefined}
+              onStep={(next) => choose({ of: recording, step: next })}
+              onResize={() => (large === undefined ? enlarge() : dialog.current!.close())}
+            />
+            <StateList />
+            <Heads layout={layout} />
+          </div>
+          <Board layout={layout} />
+        </PictureContext.Provider>
+      </div>
+      <dialog ref={dialog} class="timeline-dialog" aria-label={words.title} onClose={shrink} />
+    </div>
   );
 }
 

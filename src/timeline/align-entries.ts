@@ -3,6 +3,7 @@ import type { Entry, Recording, Words } from '../sandbox/recording.ts';
 import type { ValueTree } from '../sandbox/value-tree.ts';
 import { entryTree, type Branch } from './entry-tree.ts';
 import { comparable, payloadDifference } from './payload-difference.ts';
+import { textOf } from './shown-entries.ts';
 
 /** `ours` and `yours` are places in the two recordings, of which at least one is there. */
 export type Row = {
@@ -61,18 +62,32 @@ type Compared = {
   readonly branch: Branch;
   readonly payload: ValueTree | undefined;
   readonly printed: string;
+  /** What came of it, in brief. */
+  readonly under: string;
 };
 
 function compared(branch: Branch): Compared {
   const payload = comparable(branch.entry.payload);
-  return { branch, payload, printed: JSON.stringify(payload) ?? '' };
+  return {
+    branch,
+    payload,
+    printed: JSON.stringify(payload) ?? '',
+    under: branch.branches.map(inBrief).join(),
+  };
 }
 
-/** As `align` takes it: entries that differ in what they hold are a pair, also in who it was if none is nearer. */
+const inBrief = ({ entry, branches }: Branch): string =>
+  `${entry.kind} ${entry.kind === 'threw' ? '' : code(entry.label)}(${branches.map(inBrief).join()})`;
+
+/** As `align` takes it: a pair needs no more than to tell the same; but one that is more alike goes before. */
 function likeness(ours: Compared, yours: Compared): number {
   if (!tellTheSame(ours.branch.entry, yours.branch.entry)) return 0;
-  if (!haveSameName(ours.branch.entry, yours.branch.entry)) return 0.5;
-  return ours.printed === yours.printed ? 1 : 0.75;
+  const differing = [
+    !haveSameName(ours.branch.entry, yours.branch.entry) && 0.25,
+    ours.printed !== yours.printed && 0.15,
+    ours.under !== yours.under && 0.05,
+  ];
+  return differing.reduce<number>((left, less) => left - (less || 0), 1);
 }
 
 function differenceOf(ours: Compared, yours: Compared): 'name' | 'payload' | undefined {
@@ -86,11 +101,16 @@ export const tellTheSame = (one: Entry, other: Entry): boolean =>
   one.lane.place === other.lane.place &&
   (one.kind === 'threw' || one.kind === 'cleared' || code(one.label) === code(other.label));
 
-/** A listener that got no name is called after its number. Errors may have words of their own. */
+/** Errors may have words of their own. */
 const haveSameName = (one: Entry, other: Entry): boolean =>
-  code(one.lane.name).replace(/#\d+$/, '') === code(other.lane.name).replace(/#\d+$/, '') &&
-  (one.kind !== 'threw' || errorName(one) === errorName(other));
+  laneName(one) === laneName(other) && (one.kind !== 'threw' || errorName(one) === errorName(other));
+
+/** Of an aggregate its id, without its class; of a listener that got no name, without the number it is called by. */
+function laneName({ lane }: Entry): string {
+  const name = code(lane.name);
+  return lane.place === 'aggregate' ? name.replace(/^\S*\s?/, '') : name.replace(/#\d+$/, '');
+}
 
 const errorName = ({ label }: Entry): string => code(label).split(':')[0]!;
 
-const code = (words: Words | undefined): string => (typeof words === 'object' ? words.en : (words ?? ''));
+const code = (words: Words | undefined): string => (words === undefined ? '' : textOf(words));

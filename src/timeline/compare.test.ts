@@ -183,6 +183,28 @@ it('keeps as a pair what differs in its payload alone, the likeliest one', () =>
   ]);
 });
 
+it('makes a pair of those of which the same came', () => {
+  const heardTwice = [published('PasswordChanged'), heard('sms', { cause: 0 }), threw('Error: SMTP down', 1)];
+  const again = [published('PasswordChanged'), heard('sms', { cause: 3 })];
+  const yours = [registered('PasswordChanged'), published('PasswordChanged'), heard('sms', { cause: 1 })];
+  expect(compared([...heardTwice, ...again], [...yours, threw('Error: SMTP down', 2)]).rows).toEqual([
+    '+ registered PasswordChanged',
+    '= published PasswordChanged',
+    '  = listener PasswordChanged',
+    '    = threw Error: SMTP down',
+    '− published PasswordChanged',
+    '  − listener PasswordChanged',
+  ]);
+});
+
+it('knows an aggregate by its id, whatever the learner calls its class', () => {
+  const by = (name: string) => registered('PasswordChanged', { lane: { place: 'aggregate', name } });
+  expect(compared([by('User mina')], [by('Member mina')]).outcome).toEqual({ kind: 'same' });
+  expect(compared([by('User mina')], [by('User jun')]).outcome).toMatchObject({
+    parting: { kind: 'instead', yours: { lane: { name: 'User jun' } } },
+  });
+});
+
 it('takes listeners without a name for the same, whatever their number, and others by their name', () => {
   expect(compared([heard('PasswordChanged#1')], [heard('PasswordChanged#2')]).outcome).toEqual({
     kind: 'same',
@@ -198,6 +220,17 @@ it('does not take for left out what comes after the assertion that failed', () =
     kind: 'stopped',
     row: 1,
   });
+});
+
+it('says where yours failed, behind what should have come before', () => {
+  const failedAt = (yours: readonly Entry[], asserted: readonly number[]) =>
+    compare(
+      recording(publishOnSave, { assertedAt: [1, 5] }),
+      recording(yours, { failedAt: yours.length, assertedAt: asserted }),
+    ).failedAt;
+  expect(failedAt(publishOnSave.slice(0, 1), [1])).toBe(1);
+  expect(failedAt(publishOnSave.slice(0, 3), [1, 3])).toBe(5);
+  expect(compare(recording(publishOnSave), recording(publishOnSave)).failedAt).toBeUndefined();
 });
 
 it('does not say of a test that failed that nothing differs', () => {

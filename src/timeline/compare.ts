@@ -3,7 +3,12 @@ import { alignEntries, tellTheSame, type Row } from './align-entries.ts';
 import { comparable, payloadDifference, type PayloadDifference } from './payload-difference.ts';
 
 /** The recordings of the solution and of the learner's code, of the same test. */
-export type Comparison = { readonly rows: readonly Row[]; readonly outcome: Outcome };
+export type Comparison = {
+  readonly rows: readonly Row[];
+  readonly outcome: Outcome;
+  /** Before this row the test failed on the learner's code. */
+  readonly failedAt?: number;
+};
 
 export type Outcome =
   | { readonly kind: 'same' }
@@ -27,7 +32,8 @@ export type Parting =
 /** `yours` may lack: nothing happened that is recorded. */
 export function compare(ours: Recording, yours: Recording | undefined): Comparison {
   const rows = alignEntries(ours, yours);
-  return { rows, outcome: outcomeOf(rows, ours, yours) };
+  const failedAt = yours && failureIn(rows, yours);
+  return { rows, outcome: outcomeOf(rows, ours, yours), ...(failedAt === undefined ? {} : { failedAt }) };
 }
 
 function outcomeOf(rows: readonly Row[], ours: Recording, yours: Recording | undefined): Outcome {
@@ -38,6 +44,14 @@ function outcomeOf(rows: readonly Row[], ours: Recording, yours: Recording | und
   const sides = { ours: ours.entries, yours: yours?.entries ?? [] };
   const step = known.filter((each) => each.step === known[row]!.step);
   return { kind: 'parted', row, parting: partingAt(step.indexOf(known[row]!), step, sides) };
+}
+
+/** Behind what yours did until then, and what ours did before the same assertion. */
+function failureIn(rows: readonly Row[], { failedAt, assertedAt = [] }: Recording): number | undefined {
+  if (failedAt === undefined) return undefined;
+  const isBefore = ({ yours, step }: Row) =>
+    yours === undefined ? step < assertedAt.length : yours < failedAt;
+  return 1 + rows.findLastIndex(isBefore);
 }
 
 function sameUntil(row: number, ours: Recording, yours: Recording | undefined): Outcome {

@@ -1,4 +1,5 @@
 import type { Entry, Recording } from '../sandbox/recording.ts';
+import { shownEntries } from './shown-entries.ts';
 
 /** An entry with what came of it. */
 export type Branch = {
@@ -15,7 +16,7 @@ type Growing = Branch & { readonly branches: Growing[] };
 /**
  * Entries under what led to them, and an error under what it ended; read from top to bottom in the order in which they
  * happened. What an earlier fact led to when other things had happened since is under what was under way then.
- * `returned` has nothing to say and is left out.
+ * Entries that are not shown are left out.
  */
 export function entryTree({ entries, assertedAt = [] }: Recording): readonly Branch[] {
   const ends = new Map(
@@ -24,8 +25,8 @@ export function entryTree({ entries, assertedAt = [] }: Recording): readonly Bra
   const top: Growing[] = [];
   /** From the top to the latest entry. */
   const path: Growing[] = [];
-  for (const [place, entry] of entries.entries()) {
-    if (entry.kind === 'returned') continue;
+  for (const place of shownEntries(entries)) {
+    const entry = entries[place]!;
     const isUnderWay = (branch: Branch) =>
       branch.entry.kind !== 'began' && (ends.get(branch.place) ?? -1) >= place;
     const ledTo = entry.kind === 'threw' ? entry.ends : entry.cause;

@@ -166,6 +166,17 @@ describe('folds', () => {
     expect(outline(layoutOf(of({}, {}, {}, { kind: 'threw' }, {}, {})).parts)).toBe('1 2 3 4 5 6');
   });
 
+  it('what leads to itself is shown twice, and that it goes on', () => {
+    const circle = of(
+      ...Array.from({ length: 40 }, (_, index): Partial<Entry> => ({
+        label: index % 2 === 0 ? 'priced' : 'shown',
+        ...(index === 0 ? {} : { cause: index - 1 }),
+      })),
+    );
+
+    expect(outline(layoutOf(circle).parts)).toBe('1(2(3(4({36 deeper: 5–40}))))');
+  });
+
   it('where the test failed is never folded away', () => {
     expect(outline(layoutOf({ ...of({}, {}, {}, {}, {}, {}), failedAt: 5 }).parts)).toBe(
       '1 {4 alike: 2–5} ! 6',
@@ -184,6 +195,28 @@ describe('folds', () => {
     expect(outline(layoutOf(of(...others, {}, ...inside, end)).parts)).toMatch(/61\(\{9 inside: 62–70\}\)$/);
     const failing = inside.with(4, { kind: 'threw', cause: 60 });
     expect(outline(layoutOf(of(...others, {}, ...failing, end)).parts)).toMatch(/61\(62 63 .*70\)$/);
+  });
+});
+
+describe('what is too long to look through', () => {
+  const label = (index: number) => String.fromCodePoint(97 + (index % 26)) + 'x'.repeat(index / 26);
+  const all = Array.from({ length: 300 }, (_, index) => ({ label: label(index) }));
+
+  it('is shown with its beginning and its end', () => {
+    expect(outline(layoutOf(of(...all)).parts)).toMatch(/ 39 40 \{200 between: 41–240\} 241 .* 300$/);
+  });
+
+  it('is shown where the test failed', () => {
+    expect(outline(layoutOf({ ...of(...all), failedAt: 200 }).parts)).toMatch(
+      / 40 \{100 between: 41–140\} 141 .* 200 ! 201 .* 300$/,
+    );
+  });
+
+  it('is shortened inside of what is so long', () => {
+    const inside = all.map((entry) => ({ ...entry, transaction: 0 }));
+    const long = of({ kind: 'began', lane: { place: 'transaction' } }, ...inside);
+
+    expect(outline(layoutOf(long).parts)).toMatch(/^\[1 2 .*\{200 between: 42–241\} .*301\]$/);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Entry, Recording } from '../sandbox/recording.ts';
+import { foldMiddle } from './fold-middle.ts';
 import { foldParts } from './fold-parts.ts';
 import { laneColumns, lanesBeside, type Head } from './lane-columns.ts';
 import { nestEntries, type Nested, type NestedPart } from './nest-entries.ts';
@@ -50,8 +51,11 @@ export type BandPart = {
 
 export type FoldPart = {
   readonly kind: 'fold';
-  /** `alike`: `count` more turns like the one before. `inside`: `count` entries inside the one above. */
-  readonly of: 'alike' | 'inside';
+  /**
+   * `alike`: `count` more turns like the one before. `inside`: `count` steps inside the one above. `deeper`: `count`
+   * steps of something that leads to itself again and again. `between`: `count` steps between a beginning and an end.
+   */
+  readonly of: 'alike' | 'inside' | 'deeper' | 'between';
   readonly count: number;
   /** Steps. */
   readonly first: number;
@@ -109,7 +113,7 @@ export function layoutOf(recording: Recording, mostLanes = lanesBeside): Layout 
   const nesting = nestEntries(recording, new Set(steps));
   const around = surroundings(nesting);
   const parts = nesting.map(place);
-  return { heads: columns.heads, parts: foldParts(parts, steps.length), depth, steps };
+  return { heads: columns.heads, parts: foldMiddle(foldParts(parts, steps.length)), depth, steps };
 }
 
 const isEntry = (part: NestedPart, index: number): boolean => part.kind === 'entry' && part.index === index;

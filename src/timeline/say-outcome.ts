@@ -1,6 +1,7 @@
 import type { BesideWords } from '../i18n/beside.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { visible } from '../i18n/visible.ts';
 import { printTree } from '../sandbox/print-value.ts';
 import type { Entry, Words } from '../sandbox/recording.ts';
 import type { ValueTree } from '../sandbox/value-tree.ts';
@@ -33,7 +34,7 @@ function sayParting(parting: Parting, words: BesideWords, locale: Locale): strin
       return fill(words.order, { first: does(parting.first), then: does(parting.then, 'before') });
     case 'payload': {
       const { path, ours, yours } = parting.difference;
-      const values = { path, ours: printed(ours, words), yours: printed(yours, words) };
+      const values = { path, ours: valueOf(ours, words), yours: valueOf(yours, words) };
       return fill(words[path === '' ? 'payload-whole' : 'payload'], values);
     }
   }
@@ -44,7 +45,11 @@ type End = 'does' | 'but' | 'before';
 /** What an entry does: `publishes PasswordChanged`. */
 export function sayEntry(entry: Entry, words: BesideWords, locale: Locale, end: End = 'does'): string {
   const kind = entry.kind === 'row' && entry.removed ? 'row-removed' : entry.kind;
-  return fill(words[`does.${kind}`], { label: textIn(entry.label, locale), end: words[`end.${end}`] });
+  return fill(words[`does.${kind}`], {
+    label: textIn(entry.label, locale),
+    name: textIn(entry.lane.name, locale),
+    end: words[`end.${end}`],
+  });
 }
 
 function doesNot({ kind }: Entry, never: boolean, words: BesideWords): string {
@@ -54,10 +59,12 @@ function doesNot({ kind }: Entry, never: boolean, words: BesideWords): string {
 
 const mostCharacters = 80;
 
-function printed(tree: ValueTree | undefined, words: BesideWords): string {
-  const text = tree ? printTree(tree) : words['payload-none'];
+/** A value on one line, of which only the beginning is shown if it is long. */
+export function valueOf(tree: ValueTree | undefined, words: BesideWords): string {
+  const text = tree ? visible(printTree(tree)).replaceAll('`', '′') : words['payload-none'];
   return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
 }
 
+/** A backtick would end the code in which it stands. */
 const textIn = (words: Words | undefined, locale: Locale): string =>
-  typeof words === 'object' ? words[locale] : (words ?? '');
+  visible(typeof words === 'object' ? words[locale] : (words ?? '')).replaceAll('`', '′');

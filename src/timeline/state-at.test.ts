@@ -60,6 +60,13 @@ describe('a row', () => {
     expect(table(recording, 't', 4)).toEqual(['solid']);
   });
 
+  it('written again by the same transaction is there once', () => {
+    const began: Partial<Entry> = { kind: 'began', lane: { place: 'transaction' } };
+    const staged: Partial<Entry> = { transaction: 0, staged: true };
+
+    expect(table(rowsOnly(began, staged, staged), 't')).toEqual(['staged']);
+  });
+
   it('that was removed is there no more', () => {
     expect(table(rowsOnly({}, { removed: true }), 't')).toEqual([]);
     expect(table(rowsOnly({}, { removed: true }, {}), 't')).toEqual(['solid']);

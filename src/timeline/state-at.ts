@@ -84,15 +84,23 @@ function rowState({ staged, transaction }: Entry, transactions: ReadonlyMap<numb
   return transaction !== undefined && transactions.get(transaction) !== 'open' ? 'ghost' : 'staged';
 }
 
-/** Of all versions of a row: the last one that is solid, unless that removed it, and what came after it. */
+/**
+ * Of all versions of a row: the last one that is solid, unless that removed it, and of those that came after it the last
+ * of each transaction.
+ */
 function standing(
   versions: readonly number[],
   rows: ReadonlyMap<number, RowState>,
   entries: readonly Entry[],
 ): StoredRow[] {
   const solid = versions.findLast((version) => rows.get(version) === 'solid');
+  const lastOfEach = new Map(versions.map((version) => [entries[version]!.transaction, version]));
   return versions
-    .filter((version) => version === solid || version > (solid ?? -1))
+    .filter(
+      (version) =>
+        version === solid ||
+        (version > (solid ?? -1) && lastOfEach.get(entries[version]!.transaction) === version),
+    )
     .filter((version) => version !== solid || !entries[version]!.removed)
     .map((entry) => ({ entry, state: rows.get(entry)! }))
     .filter(({ state }) => state !== 'undone');

@@ -12,12 +12,12 @@ type DrawingsProps = {
 
 /** What hidden tests drew of the learner's code. */
 export function Drawings({ drawings, ...told }: DrawingsProps) {
-  return drawings.map((drawing) => {
+  return drawings.map((drawing, index) => {
     switch (drawing.kind) {
       case 'wall':
-        return <WallDrawing key="wall" wall={drawing} {...told} />;
+        return <WallDrawing key={index} wall={drawing} {...told} />;
       case 'board':
-        return <BoardDrawing key="board" board={drawing} {...told} />;
+        return <BoardDrawing key={index} board={drawing} {...told} />;
     }
   });
 }

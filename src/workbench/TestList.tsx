@@ -27,6 +27,7 @@ const slowMs = 50;
 
 /** The requirements as a checklist. The first that failed is open. */
 export function TestList({ tests, ...props }: TestListProps) {
+  const isRecorded = tests.some(({ recording }) => recording !== undefined);
   const firstFailed = tests.find(({ state }) => state === 'failed');
   const passed = tests.filter(({ state }) => state === 'passed');
   const isFolded = firstFailed !== undefined && passed.length > passedShown;
@@ -34,7 +35,7 @@ export function TestList({ tests, ...props }: TestListProps) {
     <ul class="tests">
       {shown.map((test) => (
         <li key={test.name} data-state={test.state}>
-          <TestRow test={test} isOpen={test === firstFailed} {...props} />
+          <TestRow test={test} isOpen={test === firstFailed} isRecorded={isRecorded} {...props} />
         </li>
       ))}
     </ul>
@@ -57,12 +58,17 @@ export function TestList({ tests, ...props }: TestListProps) {
 function TestRow({
   test,
   isOpen,
+  isRecorded,
   console,
   translations,
   onReveal,
   locale,
   words,
-}: Omit<TestListProps, 'tests'> & { readonly test: TestReport; readonly isOpen: boolean }) {
+}: Omit<TestListProps, 'tests'> & {
+  readonly test: TestReport;
+  readonly isOpen: boolean;
+  readonly isRecorded: boolean;
+}) {
   const name = (
     <>
       <span class="test-mark">{words[`test.${test.state}`]}</span> {translate(test.name, translations)}
@@ -74,7 +80,16 @@ function TestRow({
       )}
     </>
   );
-  const timeline = <TestTimeline test={test} isOpen={isOpen} locale={locale} words={words} />;
+  const timeline = (
+    <TestTimeline
+      test={test}
+      isOpen={isOpen}
+      isRecorded={isRecorded}
+      translations={translations}
+      locale={locale}
+      words={words}
+    />
+  );
   if (test.errors.length === 0) {
     return (
       <>

@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../i18n/index.ts';
+import { translate } from '../i18n/translate.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
-import type { TestReport } from '../sandbox/report.ts';
+import type { Recording } from '../sandbox/recording.ts';
+import type { ErrorReport, TestReport } from '../sandbox/report.ts';
+import { splitMessage } from '../sandbox/split-message.ts';
+import { CompareWithOurs } from './CompareWithOurs.tsx';
 import { downloadIntact } from './download.ts';
 import { FaultReason } from './FaultReason.tsx';
 import { faultOf, type FaultKind } from './load-fault.ts';
@@ -10,6 +14,9 @@ import { importTimeline, scripts } from './site-files.ts';
 type TestTimelineProps = {
   readonly test: TestReport;
   readonly isOpen: boolean;
+  /** In some test of the run something was recorded. */
+  readonly isRecorded: boolean;
+  readonly translations: Readonly<Record<string, string>>;
   readonly locale: Locale;
   readonly words: WorkbenchMessages;
 };
@@ -19,9 +26,13 @@ type View =
   | { readonly kind: 'shown'; readonly Timeline: typeof import('../timeline/Timeline.tsx').Timeline };
 
 /** What happened in a test. The picture's script comes when the first one is opened. */
-export function TestTimeline({ test, isOpen, locale, words }: TestTimelineProps) {
+export function TestTimeline({ test, isOpen, isRecorded, translations, locale, words }: TestTimelineProps) {
+  const [error] = test.errors;
   const [isAsked, ask] = useState(isOpen);
-  if (!test.recording) return null;
+  const compared = { test: test.name, recording: test.recording, locale, words };
+  if (!test.recording) {
+    return test.state === 'failed' && isRecorded ? <CompareWithOurs {...compared} /> : null;
+  }
   return (
     <details
       class="test-timeline"
@@ -31,18 +42,32 @@ export function TestTimeline({ test, isOpen, locale, words }: TestTimelineProps)
       }}
     >
       <summary>{words['timeline.open']}</summary>
-      {isAsked && <LoadedTimeline {...test} recording={test.recording} locale={locale} words={words} />}
+      {isAsked && (
+        <CompareWithOurs {...compared}>
+          <LoadedTimeline
+            recording={test.recording}
+            pinned={error && failureText(error, translations)}
+            locale={locale}
+            words={words}
+          />
+        </CompareWithOurs>
+      )}
     </details>
   );
 }
 
-function LoadedTimeline({
-  recording,
-  errors,
-  locale,
-  words,
-}: Pick<TestTimelineProps, 'locale' | 'words'> &
-  Pick<TestReport, 'errors'> & { readonly recording: NonNullable<TestReport['recording']> }) {
+/** What the author says about the failure, else the assertion itself. */
+function failureText(error: ErrorReport, translations: TestTimelineProps['translations']): string {
+  const { lesson, comparison } = splitMessage(error);
+  return translate(lesson ?? comparison, translations);
+}
+
+type LoadedTimelineProps = Pick<TestTimelineProps, 'locale' | 'words'> & {
+  readonly recording: Recording;
+  readonly pinned: string | undefined;
+};
+
+function LoadedTimeline({ recording, pinned, locale, words }: LoadedTimelineProps) {
   const [view, setView] = useState<View>({ kind: 'loading' });
   const load = async () => {
     setView({ kind: 'loading' });
@@ -55,7 +80,7 @@ function LoadedTimeline({
   };
   useEffect(() => void load(), []);
   if (view.kind === 'shown') {
-    return <view.Timeline recording={recording} locale={locale} pinned={errors[0]?.message} />;
+    return <view.Timeline recording={recording} locale={locale} pinned={pinned} />;
   }
   return (
     <p>

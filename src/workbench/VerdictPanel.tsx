@@ -11,14 +11,20 @@ import { Drawings } from './Drawings.tsx';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import { Heading } from './Heading.tsx';
 import { MistakeFeedback } from './MistakeFeedback.tsx';
+import { MutantGallery } from './MutantGallery.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { RunState } from './run.ts';
+import { builtFile, type WorkbenchFiles } from './exercise-bundle.ts';
+import { ReferenceFile } from './reference.ts';
 import { TestList } from './TestList.tsx';
+import { TravelPanel } from './TravelPanel.tsx';
+import { useTravel, type Travel } from './use-travel.ts';
 import { verdictSummary } from './verdict-summary.ts';
 import type { Verdict } from './verdict.ts';
 
 type VerdictPanelProps = {
   readonly run: RunState | undefined;
+  readonly files: WorkbenchFiles;
   readonly stale: boolean;
   readonly download: DownloadState | undefined;
   /** Why a part could not be loaded. */
@@ -32,16 +38,19 @@ type VerdictPanelProps = {
   readonly words: WorkbenchMessages;
 };
 
+type Shown = { readonly travel: Travel };
+
 /** What the last Run said. The headline is announced; focus stays where it is. */
 export function VerdictPanel(props: VerdictPanelProps) {
-  const { run, stale, words } = props;
+  const { run, stale, files, words } = props;
+  const travel = useTravel(builtFile(files, 'reference'));
   const verdict = run?.kind === 'judged' ? run.verdict : undefined;
   return (
     <div class="verdict" data-verdict={verdict?.kind ?? run?.kind} data-stale={stale || undefined}>
       <output class="verdict-headline">{headline(props)}</output>
       {stale && <p class="verdict-stale">{words['verdict.stale']}</p>}
       {run?.kind === 'judged' && <MistakeFeedback mistakes={run.mistakes} {...props} />}
-      {verdict && <VerdictDetails verdict={verdict} {...props} />}
+      {verdict && <VerdictDetails verdict={verdict} travel={travel} {...props} />}
     </div>
   );
 }
@@ -59,7 +68,7 @@ function headline({ run, download, translations, words }: VerdictPanelProps): st
   }
 }
 
-function VerdictDetails(props: VerdictPanelProps & { readonly verdict: Verdict }) {
+function VerdictDetails(props: VerdictPanelProps & Shown & { readonly verdict: Verdict }) {
   const { verdict, words, onReveal, onRetry, translations } = props;
   switch (verdict.kind) {
     case 'passed':
@@ -111,24 +120,30 @@ function RunDetails({
   tests,
   translations,
   onReveal,
+  files,
+  travel,
   locale,
   words,
-}: VerdictPanelProps & Pick<Extract<Verdict, { kind: 'failed' }>, 'report' | 'tests'>) {
+}: VerdictPanelProps & Shown & Pick<Extract<Verdict, { kind: 'failed' }>, 'report' | 'tests'>) {
   const outside = [...report.loadErrors, ...report.uncaught, ...report.unhandledRejections];
   return (
     <>
       <Drawings drawings={report.drawings} locale={locale} words={words} />
+      <MutantGallery tests={tests} translations={translations} words={words} />
       <p class="run-time">
         {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
       </p>
-      <TestList
-        tests={tests}
-        console={report.console}
-        translations={translations}
-        onReveal={onReveal}
-        locale={locale}
-        words={words}
-      />
+      <ReferenceFile.Provider value={builtFile(files, 'reference')}>
+        <TestList
+          tests={tests}
+          console={report.console}
+          translations={translations}
+          onReveal={onReveal}
+          locale={locale}
+          words={words}
+        />
+      </ReferenceFile.Provider>
+      {report.tape && <TravelPanel tape={report.tape} travel={travel} locale={locale} words={words} />}
       {outside.length > 0 && <Heading>{words['verdict.outside-tests']}</Heading>}
       {outside.map((error, index) => (
         <ErrorDetails

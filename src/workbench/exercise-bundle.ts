@@ -3,6 +3,7 @@ import type { CompiledModule } from '../compiler/compile-modules.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Recording } from '../sandbox/recording.ts';
 import type { JobModule, TestPlan } from '../sandbox/report.ts';
+import type { Tape } from '../sandbox/tape.ts';
 import { specPackages } from '../sandbox/test-packages.ts';
 import type { BuiltFile } from './integrity.ts';
 import type { Versions } from './rejection.ts';
@@ -67,6 +68,7 @@ export type Solution = { readonly files: Sources } & (
 export type Reference = {
   /** By name of the test; of those in which something was recorded. */
   readonly recordings: Readonly<Record<string, Recording>>;
+  readonly tape?: Tape;
 };
 
 /** Addresses of what is loaded only when it is needed. */

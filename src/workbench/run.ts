@@ -1,4 +1,5 @@
 import type { Sources } from '../compiler/build-options.ts';
+import { changedFiles } from './changed-files.ts';
 import type { Engine } from './engine.ts';
 import { recognise } from './fingerprint.ts';
 import { compileRequest, learnerModules } from './exercise-bundle.ts';
@@ -38,7 +39,8 @@ export async function* run(
       const checking = engine.checker.check(bundle.checks, files, signal);
       const learner = learnerModules(bundle, compilation.modules);
       const report = withSourceFrames(await sandbox.run(learner, signal), compilation.modules);
-      const verdict = await judgeWithSources(report, bundle, () => checking);
+      const drawings = [...report.drawings, ...changedFiles(bundle.checks, files)];
+      const verdict = await judgeWithSources({ ...report, drawings }, bundle, () => checking);
       return yield judged(verdict, recognise(verdict, bundle.fingerprints));
     }
   }

@@ -17,12 +17,14 @@ export const scripts = {
   compiler: () => listed('%scripts of compiler%'),
   typescript: () => listed('%scripts of typescript%'),
   timeline: () => listed('%scripts of timeline%'),
+  beside: () => listed('%scripts of beside%'),
 };
 
 // These imports stand beside the lists, so that the name of this script changes with every script that is listed.
 export const importWorkbench = () => import('./OpenWorkbench.tsx');
 export const importMonaco = () => import('../editor/load-editor.ts').then(({ loadEditor }) => loadEditor());
 export const importTimeline = () => import('../timeline/Timeline.tsx');
+export const importBeside = () => import('../timeline/Beside.tsx');
 
 const here = import.meta.url;
 

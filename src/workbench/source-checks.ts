@@ -163,6 +163,17 @@ const changeIn =
     return [{ found, place: { path, line: Math.min(line + 1, is.length), column: 1 } }];
   };
 
+/** The old files of the exercise that have to stay as they are, each with the answer. */
+export const oldFiles = (checks: readonly SourceCheck[], files: Sources) =>
+  checks.flatMap((check) =>
+    check.kind === 'untouched'
+      ? Object.entries(check.files).map((file) => ({
+          name: file[0].replace('./', ''),
+          isChanged: changeIn(files)(file).length > 0,
+        }))
+      : [],
+  );
+
 const linesOf = (text: string): string[] =>
   text
     .trimEnd()

@@ -5,6 +5,8 @@ import type { AggregateRoot as Contract } from './contract.program.ts';
 import { Menu } from './menu.program.ts';
 import { memberService, type PasswordChanged } from './two-paths.program.ts';
 import { save, SmsSender, User } from './user.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as reset from './reset.program.ts';
 
 const event = eventFactory(fixedClock(0), sequentialIds());
 
@@ -98,5 +100,17 @@ it('menu: the menu tells about its line, once, and gives out copies', () => {
   expect(menu.lines).toEqual([{ productId: 'rice', quantity: 2 }]);
   expect(menu.domainEvents().map(({ data }) => data)).toEqual([
     { menuId: 'lunch', productId: 'rice', quantity: 2 },
+  ]);
+});
+
+it('the reset: registered at once, published when saved, then the tray is emptied', () => {
+  expect(happeningsOf(reset.timeline)).toEqual([
+    'command Help desk: resetPassword',
+    'registered User mina: PasswordChanged',
+    'saved repository: User mina',
+    'row users: users[mina]',
+    'published publisher: PasswordChanged',
+    'listener SmsSender: PasswordChanged',
+    'cleared User mina: clearDomainEvents',
   ]);
 });

@@ -60,15 +60,21 @@ export type Kitchen = Readonly<{
 /** A kitchen that sells cold noodles at 8,000 won. */
 export function kitchenWithNoodles(): Kitchen {
   const event = eventFactory(fixedClock(0), sequentialIds());
+  const kitchen = emptyKitchen(event);
+  const heard = collectEvents(kitchen.publisher, 'MenuPriced', 'MenuShown', 'MenuDiscontinued');
+  kitchen.menus.save(new Menu('noodles', 8_000, event));
+  return { ...kitchen, heard };
+}
+
+/** A kitchen without menus, to whose events nobody listens. */
+export function emptyKitchen(event: EventFactory): Omit<Kitchen, 'heard'> {
   const database = inMemoryDatabase();
   const publisher = eventPublisher<MenuEvent>();
-  const heard = collectEvents(publisher, 'MenuPriced', 'MenuShown', 'MenuDiscontinued');
   const stored = tableRepository({
     table: database.table<{ id: string; won: number }>('menus'),
     toRow: ({ id, won }: Menu) => ({ id, won }),
     fromRow: ({ id, won }) => new Menu(id, won, event),
   });
   const menus = publishingRepository(stored, publisher);
-  menus.save(new Menu('noodles', 8_000, event));
-  return { menus, publisher, heard, database, transactions: transactionManager(database) };
+  return { menus, publisher, database, transactions: transactionManager(database) };
 }

@@ -6,10 +6,15 @@ import { calls, outcomeOf, sequences, type Outcome } from './board.program.ts';
 import { PriceService } from './change-price.program.ts';
 import { Member } from './constructor.program.ts';
 import { kitchenWithNoodles, type Kitchen } from './menu.program.ts';
+import * as oneSave from './one-save.program.ts';
 import { publishes } from './rule.program.ts';
 import * as savedAgain from './saved-again.program.ts';
 import * as seasonEnd from './season-end.program.ts';
 import * as twoSaves from './two-saves.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as dirtyChecking from './dirty-checking.program.ts';
+import * as noPaper from './no-paper.program.ts';
+import * as saved from './saved.program.ts';
 
 describe.each(['en', 'ko'])('the tables of %s.mdx', (language) => {
   const [callTable, sequenceTable] = tablesOf(new URL(`./${language}.mdx`, import.meta.url));
@@ -50,6 +55,10 @@ it('names the sequences in English as the board does', () => {
 
 it('the season ends: the row is gone, and nobody heard of it', () => {
   expect(seasonEnd.run()).toBe('row: gone, events heard: 0');
+});
+
+it('one save: the board hears what was registered before, and nothing of what comes after', () => {
+  expect(oneSave.run()).toBe('MenuPriced');
 });
 
 it('saved again after a listener failed: the first event comes twice', () => {
@@ -142,3 +151,36 @@ function partsOf(call: string): [method: string, parameters: number] {
 
 const committed = ({ database }: Kitchen): number | undefined =>
   database.committed<{ id: string; won: number }>('menus')[0]?.won;
+
+it('saved: the menu board listens inside the transaction of the repository, and the tray is emptied before its commit', () => {
+  expect(happeningsOf(saved.timeline)).toEqual([
+    'command PriceService: changePrice',
+    'registered Menu noodles: MenuPriced',
+    'began transaction: REQUIRED',
+    'saved repository: Menu noodles',
+    'row menus: menus[noodles]',
+    'published publisher: MenuPriced',
+    'listener MenuBoard: MenuPriced',
+    'cleared Menu noodles: clearDomainEvents',
+    'committed transaction: COMMITTED',
+  ]);
+});
+
+it('no paper: the row goes with the listener, and the tray is not emptied', () => {
+  const happened = happeningsOf(noPaper.timeline);
+
+  expect(happened).toContain('threw LabelPrinter: Error: out of paper');
+  expect(happened).toContain('rolled-back transaction: ROLLED_BACK');
+  expect(happened.filter((line) => line.startsWith('cleared'))).toEqual([]);
+});
+
+it('dirty checking: the row is committed, and nobody publishes what was registered', () => {
+  expect(happeningsOf(dirtyChecking.timeline)).toEqual([
+    'command PriceService: changePrice',
+    'began transaction: REQUIRED',
+    'registered Menu noodles: MenuPriced',
+    'phase transaction: beforeCommit',
+    'row menus: menus[noodles]',
+    'committed transaction: COMMITTED',
+  ]);
+});

@@ -7,6 +7,10 @@ import * as fullDisk from './full-disk.program.ts';
 import * as forgotten from './one-line-forgotten.program.ts';
 import * as onSave from './on-save.program.ts';
 import * as returned from './returned.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as byHandRun from './by-hand-run.program.ts';
+import * as onSaveRun from './on-save-run.program.ts';
+import * as returnedRun from './returned-run.program.ts';
 
 const event = eventFactory(fixedClock(0), sequentialIds());
 
@@ -45,3 +49,31 @@ function keeping<U extends { readonly id: string }>(user: U, log: string[]): Rep
     deleteById: () => undefined,
   };
 }
+
+const run = [
+  'row users: users[sora]',
+  'published publisher: PasswordChanged',
+  'listener SmsSender: PasswordChanged',
+];
+
+it.each([
+  ['by hand', byHandRun, ['call User sora: changePassword', ...run]],
+  [
+    'on save',
+    onSaveRun,
+    [
+      'call User sora: changePassword',
+      'registered User sora: PasswordChanged',
+      'saved repository: User sora',
+      ...run,
+      'cleared User sora: clearDomainEvents',
+    ],
+  ],
+  ['returned', returnedRun, ['call User sora: changePassword → PasswordChanged', ...run]],
+])('%s: the row is written before the event is published', (_, { timeline }, happened) => {
+  expect(happeningsOf(timeline)).toEqual([
+    'command PasswordService: changePassword',
+    'loaded repository: sora',
+    ...happened,
+  ]);
+});

@@ -3,6 +3,8 @@ import { WrongExpectedVersionError, type ExpectedRevision } from 'past-tense';
 import { served, settled, storeWithBill, tablet } from './bill.program.ts';
 import { run as lostAnswer } from './lost-answer.program.ts';
 import { run as twoWriters } from './two-writers.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as race from './race.program.ts';
 
 it('two writers: the second one hears of a conflict, and nothing of his is in the stream', () => {
   expect(twoWriters()).toBe('saw 1: BillSettled, conflict, events: 3');
@@ -60,3 +62,12 @@ function appendToFiveRevisions(expectedRevision: ExpectedRevision, ids: readonly
   }
   return store.appendToStream('bill-12', ids.map(tea), { expectedRevision });
 }
+
+it('the race: both tablets expect revision 1, and the second one hears of a conflict', () => {
+  expect(happeningsOf(race.timeline).slice(4, -1)).toEqual([
+    'command Counter: Settle, expects 1',
+    'appended bill-12: BillSettled',
+    'command Waiter: Serve hotteok, expects 1',
+    'conflict bill-12: 1 ≠ 2',
+  ]);
+});

@@ -3,6 +3,8 @@ import { outcomes } from './bill-test.program.ts';
 import { answerTo, billDecider, served, settle } from './bill.program.ts';
 import { run as happyHour } from './happy-hour.program.ts';
 import { run as threeAnswers } from './three-answers.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as handled from './handled.program.ts';
 
 it('three answers: an event, nothing, an error', () => {
   expect(threeAnswers()).toBe('BillSettled, nothing, refused');
@@ -21,4 +23,18 @@ it('the same command on the same bill gives the same events', () => {
 
   expect(billDecider.decide(settle(), bill)).toEqual(billDecider.decide(settle(), bill));
   expect(answerTo(settle(), [served('bibimbap', 12_000)])).toBe('BillSettled');
+});
+
+it('handled: two commands lead to events, one to nothing, one to an error', () => {
+  const happened = happeningsOf(handled.timeline).filter((line) => !line.startsWith('read'));
+
+  expect(happened).toEqual([
+    'command caller: TakeOff',
+    'appended bill-4711: DishTakenOff',
+    'command caller: Settle',
+    'appended bill-4711: BillSettled',
+    'command caller: Settle',
+    'command caller: TakeOff',
+    'threw caller: Error: The bill is settled.',
+  ]);
 });

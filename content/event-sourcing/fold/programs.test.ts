@@ -3,6 +3,8 @@ import { fold } from 'past-tense';
 import { billAfter, evolve, served, settled, takenOff } from './bill.program.ts';
 import { run as printedSlips } from './printed-slips.program.ts';
 import { run as todaysRule } from './todays-rule.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as growing from './growing.program.ts';
 
 const evening = [
   served('bibimbap', 12_000),
@@ -31,4 +33,18 @@ it('today’s rule: one bill cannot be loaded, or all bills are too high', () =>
 
 it('printed slips: every fold prints again', () => {
   expect(printedSlips()).toBe('slips: 6');
+});
+
+it('growing: the bill after each event of its stream', () => {
+  const bills = happeningsOf(growing.timeline).filter((line) => line.startsWith('loaded'));
+
+  expect(bills).toEqual(
+    [
+      '12,000 won, open',
+      '21,000 won, open',
+      '12,000 won, open',
+      '21,000 won, open',
+      '21,000 won, settled',
+    ].map((bill) => `loaded Bill: ${bill}`),
+  );
 });

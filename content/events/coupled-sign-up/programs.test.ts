@@ -6,6 +6,9 @@ import { SignUpService } from './sign-up.program.ts';
 import { run as slowKakao } from './slow-kakao.program.ts';
 import { run as threeAttempts } from './three-attempts.program.ts';
 import { signUp, User } from './user-sends.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as failureNoted from './failure-noted.program.ts';
+import * as smsDown from './sms-down.program.ts';
 
 const mina = { id: 'mina' };
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
@@ -96,4 +99,26 @@ it('noting failures: when the commit fails, the note goes with the member, and t
   expect(database.members.rows).toEqual([]);
   expect(database.unsent.rows).toEqual([]);
   expect(email.delivered).toEqual(['mina']);
+});
+
+it('SMS is down: the e-mail goes out before it fails, and the row is rolled back', () => {
+  expect(happeningsOf(smsDown.timeline)).toEqual([
+    'command SignUpService: signUp(mina)',
+    'began transaction: database.transaction',
+    'row members: members[mina]',
+    'message e-mail: to mina, 0 s to 2 s',
+    'message SMS: to mina, 2 s to 4 s',
+    'threw SMS: Error: SMS is down',
+    'rolled-back transaction: rollback',
+    'threw transaction: Error: SMS is down',
+    'threw SignUpService: Error: SMS is down',
+  ]);
+});
+
+it('SMS is down and that is noted: the row of the note is committed with the member', () => {
+  expect(happeningsOf(failureNoted.timeline).slice(-3)).toEqual([
+    'threw SMS: Error: SMS is down',
+    'row unsent: unsent[SMS mina]',
+    'committed transaction: commit',
+  ]);
 });

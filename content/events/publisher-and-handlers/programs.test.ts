@@ -12,6 +12,10 @@ import {
   type Member,
   type UserRegistered,
 } from './sign-up.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as fanOut from './fan-out.program.ts';
+import * as smsDown from './sms-down.program.ts';
+import { run as welcomePoints } from './welcome-points.program.ts';
 
 const mina: Member = {
   id: 'mina',
@@ -98,4 +102,29 @@ it('two events one after the other: all listeners of the first, then all of the 
   publisher.publish(event('Told', { name: 'e2' }));
 
   expect(log).toEqual(['X(e1)', 'Y(e1)', 'X(e2)', 'Y(e2)']);
+});
+
+it('welcome points: heard to the end before the e-mail is sent', () => {
+  expect(welcomePoints()).toBe('push, e-mail');
+});
+
+it('fan-out: three handlers hear of one event', () => {
+  const heard = happeningsOf(fanOut.timeline).filter((line) => line.startsWith('listener'));
+
+  expect(heard).toEqual(
+    ['EmailWelcome', 'SmsWelcome', 'KakaoWelcome'].map((id) => `listener ${id}: UserRegistered`),
+  );
+});
+
+it('SMS is down: the error of a listener rolls the sign-up back, after the e-mail went out', () => {
+  const happened = happeningsOf(smsDown.timeline);
+
+  expect(happened).toContain('message e-mail: to Mina, 0 s to 2 s');
+  expect(happened.slice(-5)).toEqual([
+    'threw SmsWelcome: Error: SMS is down',
+    'threw publisher: Error: SMS is down',
+    'rolled-back transaction: ROLLED_BACK',
+    'threw transaction: Error: SMS is down',
+    'threw SignUpService: Error: SMS is down',
+  ]);
 });

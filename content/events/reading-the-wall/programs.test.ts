@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { HideMenusThatAreTooDear, Menu, Product } from './price-wall.program.ts';
 import { productService } from './procedural.program.ts';
 import { run } from './two-changes.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as soupCheaper from './soup-cheaper.program.ts';
 
 describe('procedural', () => {
   it('changes the price and hides exactly the menus that have become too dear', () => {
@@ -47,4 +49,13 @@ describe('price wall', () => {
   it('a rise is an event too, and brings no menu down', () => {
     expect(run()).toBe('ProductPriceChanged, ProductPriceChanged, MenuHidden');
   });
+});
+
+it('soup cheaper: command, event, policy and event come as on the wall', () => {
+  expect(happeningsOf(soupCheaper.timeline)).toEqual([
+    'command Branch manager: changePrice(soup, 2,000)',
+    'published Product soup: ProductPriceChanged',
+    'listener HideMenusThatAreTooDear: ProductPriceChanged',
+    'published Menu lunch-set: MenuHidden',
+  ]);
 });

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import * as askedBack from './asked-back.program.ts';
 import { border, type MemberRegistered } from './border.program.ts';
 import * as spread from './spread.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as toldTwice from './told-twice.program.ts';
 
 it('a field that is renamed inside is missing outside', () => {
   expect(spread.run()).toBe('Welcome, Mina! Welcome, undefined!');
@@ -34,4 +36,15 @@ it('the border lets out what its contract names', () => {
       occurredAt: 0,
     }),
   ).toBeUndefined();
+});
+
+it('told twice: inside before the commit, outside after it', () => {
+  const happened = happeningsOf(toldTwice.timeline);
+  const [inside, commit, outside] = [
+    'listener WelcomePoints: MemberRegistered',
+    'committed transaction: COMMITTED',
+    'message Loyalty partner: member.registered v1',
+  ].map((line) => happened.indexOf(line));
+
+  expect([inside! > 0, inside! < commit!, commit! < outside!]).toEqual([true, true, true]);
 });

@@ -71,3 +71,12 @@ export function board() {
     hidden: () => database.committed<MenuRow>('menus').filter(({ isDisplayed }) => !isDisplayed).length,
   };
 }
+
+/** The same board; in a timeline its listeners have the lane `MenuPolicy`. */
+export const withNamedPolicy = (kitchen: ReturnType<typeof board>): ReturnType<typeof board> => ({
+  ...kitchen,
+  publisher: {
+    ...kitchen.publisher,
+    subscribe: (type, listener) => kitchen.publisher.subscribe(type, listener, { id: 'MenuPolicy' }),
+  },
+});

@@ -1,9 +1,9 @@
 /** The price first, then each menu in a transaction of its own. The lesson asks what run() returns. */
 import { manualScheduler } from 'past-tense';
-import { board, hide, priceOf } from './board.program.ts';
+import { board, hide, priceOf, withNamedPolicy } from './board.program.ts';
 
-export function run(): string {
-  const { transactions, products, menus, publisher, event, rice, hidden } = board();
+export function run(kitchen = board()): string {
+  const { transactions, products, menus, publisher, event, rice, hidden } = kitchen;
   const later = manualScheduler();
   // #region run
   publisher.subscribe('ProductPriceChanged', ({ data }) => {
@@ -40,4 +40,9 @@ export function run(): string {
     const cost = menu.products.reduce((sum, id) => sum + priceOf(products, id), 0);
     menus.put(hide(menu, cost));
   }
+}
+
+export function timeline(): () => void {
+  const kitchen = withNamedPolicy(board());
+  return () => void run(kitchen);
 }

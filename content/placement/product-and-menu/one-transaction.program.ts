@@ -1,8 +1,8 @@
 /** The price and all menus in one transaction. The lesson asks what run() returns. */
-import { board, hide, priceOf } from './board.program.ts';
+import { board, hide, priceOf, withNamedPolicy } from './board.program.ts';
 
-export function run(): string {
-  const { transactions, products, menus, publisher, event, rice, hidden } = board();
+export function run(kitchen = board()): string {
+  const { transactions, products, menus, publisher, event, rice, hidden } = kitchen;
   // #region run
   publisher.subscribe('ProductPriceChanged', ({ data }) => {
     for (const menu of menus.find((row) => row.products.includes(data.productId))) {
@@ -21,4 +21,9 @@ export function run(): string {
   }
   return `rice: ${rice()} won, hidden: ${hidden()}`;
   // #endregion run
+}
+
+export function timeline(): () => void {
+  const kitchen = withNamedPolicy(board());
+  return () => void run(kitchen);
 }

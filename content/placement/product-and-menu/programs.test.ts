@@ -3,6 +3,7 @@ import { board, changePrice, hide, reprice } from './board.program.ts';
 import * as late from './late.program.ts';
 import * as later from './later.program.ts';
 import * as oneTransaction from './one-transaction.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
 
 it('in one transaction one broken menu keeps the price of rice where it was', () => {
   expect(oneTransaction.run()).toBe('rice: 1000 won, hidden: 0');
@@ -38,4 +39,17 @@ it('the procedural price change hides the same menus', () => {
   changePrice('rice', 800, tables);
 
   expect(tables.hidden()).toBe(2);
+});
+
+const ends = (timeline: () => () => void): string[] =>
+  happeningsOf(timeline).filter((line) => /^(committed|rolled-back)/.test(line));
+
+it('the figures: one transaction that is rolled back; or four, of which the last is', () => {
+  const [committed, rolledBack] = [
+    'committed transaction: COMMITTED',
+    'rolled-back transaction: ROLLED_BACK',
+  ];
+
+  expect(ends(oneTransaction.timeline)).toEqual([rolledBack]);
+  expect(ends(later.timeline)).toEqual([committed, committed, committed, rolledBack]);
 });

@@ -12,6 +12,8 @@ import * as listeningMenu from './listening-menu.program.ts';
 import { listen, MenuService } from './menu-service.program.ts';
 import { Menu, type MenuHidden, type MenuRow, type ProductPriceChanged } from './menu.program.ts';
 import * as twoRules from './two-rules.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as twoWays from './two-ways.program.ts';
 
 it('two copies of one rule hide different menus', () => {
   expect(twoRules.run()).toBe('shown, then hidden');
@@ -69,3 +71,14 @@ function kitchen() {
     },
   };
 }
+
+it('two ways: event and button end in the same call, and only the event has no transaction of its own', () => {
+  const happened = happeningsOf(twoWays.timeline);
+  const button = happened.indexOf('command Clerk: reviewMenu(lunch-set)');
+  const [byEvent, byButton] = [happened.slice(0, button), happened.slice(button)];
+
+  for (const way of [byEvent, byButton]) expect(way).toContain('call Menu lunch-set: review(6000)');
+  expect(byEvent).toContain('registered Menu lunch-set: MenuHidden');
+  expect(byEvent).not.toContain('began transaction: REQUIRED');
+  expect(byButton).toContain('began transaction: REQUIRED');
+});

@@ -6,6 +6,8 @@ import { openOrders } from './open-orders.program.ts';
 import { evening, storeWith } from './orders.program.ts';
 import { takenTables } from './taken-tables.program.ts';
 import { run as twoSignUps } from './two-sign-ups.program.ts';
+import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as threeScreens from './three-screens.program.ts';
 
 it('the board written by hand: what another service cancels goes on hanging', () => {
   const database = inMemoryDatabase();
@@ -43,4 +45,24 @@ it('a view that is asked for on Friday knows of Monday', () => {
 
 it('a view that is behind lets both sign-ups through', () => {
   expect(twoSignUps()).toBe('members: 2, addresses: 1');
+});
+
+it('three screens: each changes only at the events that its question is about', () => {
+  const shown = happeningsOf(threeScreens.timeline).filter((line) => !line.startsWith('read'));
+
+  expect(shown).toEqual([
+    'appended order-7: OrderPlaced',
+    'projected Open orders: 7 waiting',
+    'projected Taken tables: 4',
+    'appended order-7: LineAdded',
+    'projected Dishes: bibimbap 2',
+    'appended order-8: OrderPlaced',
+    'projected Open orders: 7 waiting, 8 waiting',
+    'projected Taken tables: 2, 4',
+    'appended order-7: OrderAccepted',
+    'projected Open orders: 7 accepted, 8 waiting',
+    'appended order-7: OrderCancelled',
+    'projected Open orders: 8 waiting',
+    'projected Taken tables: 2',
+  ]);
 });

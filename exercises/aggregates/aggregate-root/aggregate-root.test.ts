@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { AggregateRoot as Library, eventFactory, type AggregateRoot, type DomainEvent } from 'past-tense';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { drawBoard } from 'past-tense/drawing';
+import { during, fixedClock, note, sequentialIds } from 'past-tense/testing';
 import { AggregateRoot as Written } from './aggregate-root.ts';
 import { bus } from './bus.ts';
 import { save } from './save.ts';
@@ -20,7 +21,7 @@ class User extends Root<PasswordChanged> {
   }
 
   tell(event: PasswordChanged): PasswordChanged {
-    return this.registerEvent(event);
+    return telling(this, event, () => this.registerEvent(event));
   }
 }
 
@@ -28,9 +29,35 @@ class Shop extends Root {
   readonly id = 'gangnam';
 
   tell(event: DomainEvent): void {
-    this.registerEvent(event);
+    telling(this, event, () => this.registerEvent(event));
   }
 }
+
+/** What an aggregate registers, for the timeline; an event that it refuses is none. */
+function telling<T>(aggregate: AggregateRoot, event: DomainEvent | null | undefined, register: () => T): T {
+  const command = { kind: 'call', place: 'aggregate', name: aggregate, label: 'registerEvent' } as const;
+  return during(command, () => {
+    const registered = register();
+    note({
+      kind: 'registered',
+      place: 'aggregate',
+      name: aggregate,
+      label: `${String(event?.type)} ${String(event?.eventId)}`,
+      payload: event,
+    });
+    return registered;
+  });
+}
+
+const board = drawBoard({
+  caption: { en: 'Whose tray holds what', ko: '누구의 이벤트 목록에 무엇이 있는지' },
+  corner: { en: 'Aggregate', ko: '애그리거트' },
+  columns: {
+    registered: { en: 'each registered one', ko: '하나씩 등록한 뒤' },
+    emptied: { en: 'Mina’s cleared, Jun’s pulled', ko: '미나는 비우고 준은 꺼낸 뒤' },
+  },
+  rows: { mina: 'mina', jun: 'jun', shop: 'shop' },
+});
 
 it('has the four methods of the contract', () => {
   const methods = ['registerEvent', 'domainEvents', 'clearDomainEvents', 'pullDomainEvents'];
@@ -125,7 +152,7 @@ it('does not change an array that it handed out earlier', () => {
     'An array that was read before an event was registered does not grow: somebody may be publishing from it',
   ).toEqual(ids(first));
 
-  mina.clearDomainEvents();
+  clear(mina);
   expect(idsOf(read), 'An array that was read before clearing keeps what it had').toEqual(ids(first));
 });
 
@@ -134,7 +161,7 @@ it('forgets everything when it is cleared, and goes on from there', () => {
   mina.tell(first);
   mina.tell(second);
 
-  mina.clearDomainEvents();
+  clear(mina);
   expect(told(mina), 'After clearDomainEvents() nothing waits any more').toEqual([]);
 
   mina.tell(third);
@@ -146,19 +173,18 @@ it('gives what waits to the one who pulls, once', () => {
   mina.tell(first);
   mina.tell(second);
 
-  expect(
-    idsOf(mina.pullDomainEvents()),
-    'pullDomainEvents() returns all events that wait, in their order',
-  ).toEqual(ids(first, second));
+  expect(idsOf(pull(mina)), 'pullDomainEvents() returns all events that wait, in their order').toEqual(
+    ids(first, second),
+  );
   expect(told(mina), 'Whoever pulled is responsible for the events: the aggregate has none left').toEqual([]);
-  expect(idsOf(mina.pullDomainEvents()), 'The second pull finds nothing').toEqual([]);
+  expect(idsOf(pull(mina)), 'The second pull finds nothing').toEqual([]);
 });
 
 it('leaves pulled events alone, whatever happens to the aggregate afterwards', () => {
   const { mina, first, second, third } = scene();
   mina.tell(first);
 
-  const pulled = mina.pullDomainEvents();
+  const pulled = pull(mina);
   mina.tell(second);
   expect(idsOf(pulled), 'What is registered later does not appear among the events pulled before').toEqual(
     ids(first),
@@ -177,17 +203,22 @@ it('keeps the events of two aggregates apart', () => {
   jun.tell(second);
   shop.tell(third);
 
+  const registered = { mina: told(mina), jun: told(jun), shop: told(shop) };
+  show('registered', registered, { mina: ids(first), jun: ids(second), shop: ids(third) });
   expect(
-    { mina: told(mina), jun: told(jun), shop: told(shop) },
+    registered,
     'Mina, Jun and a shop each registered one event. Each of them tells its own news and nobody else’s',
   ).toEqual({ mina: ids(first), jun: ids(second), shop: ids(third) });
 
-  mina.clearDomainEvents();
-  jun.pullDomainEvents();
-  expect(
-    { mina: told(mina), jun: told(jun), shop: told(shop) },
-    'Mina’s tray was cleared and Jun’s was pulled. The shop’s event still waits',
-  ).toEqual({ mina: [], jun: [], shop: ids(third) });
+  clear(mina);
+  pull(jun);
+  const emptied = { mina: told(mina), jun: told(jun), shop: told(shop) };
+  show('emptied', emptied, { mina: [], jun: [], shop: ids(third) });
+  expect(emptied, 'Mina’s tray was cleared and Jun’s was pulled. The shop’s event still waits').toEqual({
+    mina: [],
+    jun: [],
+    shop: ids(third),
+  });
 });
 
 it('keeps the events of two objects apart even if both are the same member', () => {
@@ -204,7 +235,7 @@ it('keeps the events of two objects apart even if both are the same member', () 
 
 it('publishes nothing when an event is registered; saving publishes it, once', () => {
   const { mina, first, second } = scene();
-  const table = new Map<string, object>();
+  const table = new UserTable();
 
   const heard = listen(() => {
     mina.tell(first);
@@ -217,11 +248,11 @@ it('publishes nothing when an event is registered; saving publishes it, once', (
   ).toEqual([]);
 
   expect(
-    listen(() => save(mina, table)),
+    listen(() => saved(mina, table)),
     'Saving publishes each event that waits, once and in order',
   ).toEqual(ids(first, second));
   expect(
-    listen(() => save(mina, table)),
+    listen(() => saved(mina, table)),
     'The news was told. Saving once more tells nothing',
   ).toEqual([]);
 });
@@ -232,8 +263,8 @@ it('publishes nothing when events are cleared or pulled', () => {
   jun.tell(second);
 
   const heard = listen(() => {
-    mina.clearDomainEvents();
-    jun.pullDomainEvents();
+    clear(mina);
+    pull(jun);
   });
 
   expect(heard, 'Clearing throws away and pulling hands over. Neither is publishing').toEqual([]);
@@ -241,12 +272,12 @@ it('publishes nothing when events are cleared or pulled', () => {
 
 it('leaves no trace in the row that is stored', () => {
   const { mina, first } = scene();
-  const table = new Map<string, object>();
+  const table = new UserTable();
 
   mina.tell(first);
   const json = JSON.parse(JSON.stringify(mina)) as object;
-  save(mina, table);
-  save(mina, table);
+  saved(mina, table);
+  saved(mina, table);
 
   const row = table.get('mina') ?? {};
   expect(
@@ -268,6 +299,18 @@ function scene() {
   return { mina, jun, first: changed(), second: changed(), third: changed() };
 }
 
+type Trays = Readonly<Record<'mina' | 'jun' | 'shop', readonly string[]>>;
+
+function show(column: 'registered' | 'emptied', trays: Trays, right: Trays): void {
+  for (const whose of ['mina', 'jun', 'shop'] as const) {
+    const isRight = trays[whose].join() === right[whose].join();
+    board.mark(whose, column, {
+      text: trays[whose].join('\n') || { en: 'nothing', ko: '없음' },
+      mark: isRight ? 'right' : 'wrong',
+    });
+  }
+}
+
 const ids = (...events: readonly DomainEvent[]): string[] => idsOf(events);
 
 function idsOf(events: readonly DomainEvent[]): string[] {
@@ -276,7 +319,38 @@ function idsOf(events: readonly DomainEvent[]): string[] {
 }
 
 function told(aggregate: AggregateRoot): string[] {
-  return idsOf(aggregate.domainEvents());
+  const events = idsOf(aggregate.domainEvents());
+  const label = {
+    en: `shows ${events.join(', ') || 'nothing'}`,
+    ko: `읽은 결과: ${events.join(', ') || '없음'}`,
+  };
+  note({ kind: 'read', place: 'aggregate', name: aggregate, label });
+  return events;
+}
+
+function clear(aggregate: AggregateRoot): void {
+  aggregate.clearDomainEvents();
+  note({ kind: 'cleared', place: 'aggregate', name: aggregate, label: 'clearDomainEvents' });
+}
+
+function pull<E extends DomainEvent>(aggregate: AggregateRoot<E>): readonly E[] {
+  const pulled = aggregate.pullDomainEvents();
+  note({ kind: 'cleared', place: 'aggregate', name: aggregate, label: 'pullDomainEvents' });
+  return pulled;
+}
+
+class UserTable extends Map<string, object> {
+  override set(id: string, row: object): this {
+    note({ kind: 'row', place: 'table', name: 'users', label: `users[${id}]`, payload: row });
+    return super.set(id, row);
+  }
+}
+
+function saved(user: User, table: Map<string, object>): void {
+  during({ kind: 'saved', place: 'repository', label: user }, () => {
+    save(user, table);
+    note({ kind: 'cleared', place: 'aggregate', name: user, label: 'clearDomainEvents' });
+  });
 }
 
 function throws(act: () => void): boolean {
@@ -303,7 +377,11 @@ function vandalise(events: readonly DomainEvent[], stranger: DomainEvent): void 
 /** The ids of what is published meanwhile. */
 function listen(act: () => void): string[] {
   const heard: DomainEvent[] = [];
-  const stop = bus.subscribe((event) => void heard.push(event));
+  const stop = bus.subscribe((event) => {
+    const label = String((event as DomainEvent | undefined)?.type);
+    note({ kind: 'published', place: 'publisher', label, payload: event });
+    heard.push(event);
+  });
   try {
     act();
   } finally {

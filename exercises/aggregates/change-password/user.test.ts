@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventFactory, type EventFactory } from 'past-tense';
 import { showCase, type ShownMessage } from 'past-tense/drawing';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, sequentialIds } from 'past-tense/testing';
 import { User } from './user.ts';
 import type { PasswordChanged } from './events.ts';
 
@@ -210,7 +210,10 @@ function showChange(user: User, current: string, next: string, then: readonly Sh
 
 function attempt(user: User, current: string, next: string): string {
   try {
-    user.changePassword(current, next);
+    const label = 'ChangePassword';
+    during({ kind: 'command', place: 'caller', label, payload: { current, next } }, () =>
+      user.changePassword(current, next),
+    );
     return 'accepted';
   } catch (error) {
     return `threw ${String(error)}`;

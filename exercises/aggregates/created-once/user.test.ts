@@ -6,8 +6,8 @@ import {
   publishingRepository,
   type EventFactory,
 } from 'past-tense';
-import { showCase } from 'past-tense/drawing';
-import { collectEvents, fixedClock, sequentialIds } from 'past-tense/testing';
+import { drawBoard, showCase } from 'past-tense/drawing';
+import { collectEvents, during, fixedClock, sequentialIds } from 'past-tense/testing';
 import type { UserEvent } from './events.ts';
 import { userRepository } from './user-repository.ts';
 import type { UserRow } from './user-row.ts';
@@ -17,6 +17,19 @@ const JUN: UserRow = { id: 'user-77', email: 'jun@example.com', nickname: 'Jun' 
 const BORA: UserRow = { id: 'user-78', email: 'bora@example.com', nickname: 'Bora' };
 /** From the first year, when one character was enough. */
 const K: UserRow = { id: 'user-3', email: 'k@example.com', nickname: 'K' };
+
+const board = drawBoard({
+  caption: { en: 'How many events arise', ko: '이벤트가 몇 개 생기는지' },
+  corner: { en: 'What is done', ko: '하는 일' },
+  columns: { events: { en: 'events', ko: '이벤트' } },
+  rows: {
+    registered: { en: 'one member registers', ko: '회원 한 명이 가입' },
+    loaded: { en: 'a member is loaded 1,000 times', ko: '회원을 1,000번 조회' },
+    resaved: { en: 'a member is loaded and saved', ko: '회원을 조회해 그대로 저장' },
+    lifelong: { en: 'one registers, is saved twice, loaded, saved', ko: '가입, 두 번 저장, 조회, 다시 저장' },
+    renamed: { en: 'two are loaded and renamed', ko: '두 명을 조회해 닉네임 변경' },
+  },
+});
 
 it('registers UserRegistered under the real id when somebody becomes a member', () => {
   const { register } = open();
@@ -29,6 +42,7 @@ it('registers UserRegistered under the real id when somebody becomes a member', 
   const mina = register('mina@example.com', 'Mina');
   const sora = register('sora@example.com', 'Sora');
 
+  count('registered', mina.domainEvents(), 1);
   for (const user of [mina, sora]) {
     expect(
       user.domainEvents().map(({ type }) => type),
@@ -96,6 +110,7 @@ it('loads a member a thousand times without registering an event', () => {
 
   const events: UserEvent[] = [];
   for (let load = 1; load <= 1_000; load += 1) events.push(...users.findById(JUN.id)!.domainEvents());
+  count('loaded', events, 0);
 
   expect(
     events.filter(({ type }) => type === 'UserRegistered').length,
@@ -119,7 +134,8 @@ it('reconstitutes a member from its row with everything in it, and registers not
     then: [],
     yours: () => jun.domainEvents(),
   });
-  const jun = User.reconstitute(JUN, event);
+  const call = { kind: 'call', place: 'caller', label: 'User.reconstitute(row)', payload: JUN } as const;
+  const jun = during(call, () => User.reconstitute(JUN, event));
 
   expect(
     { id: jun.id, email: jun.email, nickname: jun.nickname },
@@ -145,6 +161,7 @@ it('publishes nothing when a loaded member is saved as it is', () => {
   });
 
   users.save(users.findById(JUN.id)!);
+  count('resaved', heard, 0);
 
   expect(heard, 'Jun has been a member for years. Loading and saving is no second registration').toEqual([]);
   expect(rows(), 'Loaded and saved, the row is as it was').toEqual([JUN]);
@@ -165,6 +182,7 @@ it('publishes the registration once, however often the member is saved and loade
   users.save(mina);
   users.save(mina);
   users.save(users.findById(mina.id) ?? mina);
+  count('lifelong', heard, 1);
 
   expect(
     heard.map(({ type }) => type),
@@ -232,6 +250,7 @@ it('lets a loaded member tell what happens from then on, and holds new nicknames
     ).toBe('accepted');
     users.save(user);
   }
+  count('renamed', heard, 2);
 
   expect(
     heard.map(({ type }) => type),
@@ -254,6 +273,13 @@ it('lets a loaded member tell what happens from then on, and holds new nicknames
   ]);
 });
 
+function count(done: Parameters<typeof board.mark>[0], events: readonly UserEvent[], right: number): void {
+  board.mark(done, 'events', {
+    text: String(events.length),
+    mark: events.length === right ? 'right' : 'wrong',
+  });
+}
+
 const registered = (userId: string, email: string) => ({ type: 'UserRegistered', data: { userId, email } });
 
 /** A table with these rows, a repository that publishes on save, and somebody who listens. */
@@ -268,7 +294,10 @@ function open(stored: readonly UserRow[] = []) {
   const event = factory();
   return {
     users: publishingRepository(userRepository(table, ids, event), publisher),
-    register: (email: string, nickname: string) => User.register(ids, { email, nickname }, event),
+    register: (email: string, nickname: string) =>
+      during({ kind: 'command', place: 'caller', label: 'Register', payload: { email, nickname } }, () =>
+        User.register(ids, { email, nickname }, event),
+      ),
     rows: () => database.committed<UserRow>('users'),
     heard,
     event,

@@ -1,10 +1,31 @@
 import { beforeEach, expect, it } from 'vitest';
 import { eventFactory, type DomainEvent } from 'past-tense';
 import { showCase } from 'past-tense/drawing';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, note, sequentialIds } from 'past-tense/testing';
 import { bus } from './bus.ts';
-import { Menu } from './menu.ts';
+import { Menu as Written } from './menu.ts';
 import { menuTable, save } from './menu-repository.ts';
+
+/** The learner's menu. What it is asked for is seen in the timeline. */
+class Menu extends Written {
+  override changePrice(price: number): void {
+    asked(this, 'ChangePrice', { price }, () => super.changePrice(price));
+  }
+
+  override changeQuantity(productId: string, quantity: number): void {
+    asked(this, 'ChangeQuantity', { productId, quantity }, () => super.changeQuantity(productId, quantity));
+  }
+
+  override changeOptionPrice(productId: string, optionId: string, price: number): void {
+    asked(this, 'ChangeOptionPrice', { productId, optionId, price }, () =>
+      super.changeOptionPrice(productId, optionId, price),
+    );
+  }
+}
+
+function asked(whom: Menu, label: string, data: object, act: () => void): void {
+  during({ kind: 'command', place: 'caller', label, payload: { menuId: whom.id, ...data } }, act);
+}
 
 beforeEach(() => menuTable.clear());
 
@@ -196,7 +217,7 @@ it('contains and stores what was changed, and nothing else', () => {
     contentOf(lunch),
     'lines shows the present content: two servings of soup, the large one for 700 won, and the rest as before',
   ).toEqual(lines);
-  save(lunch);
+  published(lunch);
   expect(stored('lunch'), 'The row holds id, price, and the lines as menu.lines shows them').toEqual({
     id: 'lunch',
     price: 9000,
@@ -306,13 +327,18 @@ function menu(id: string): Menu {
 /** What is heard while these menus are saved. */
 function published(...menus: Menu[]): DomainEvent[] {
   return listen(() => {
-    for (const each of menus) save(each);
+    for (const each of menus) {
+      during({ kind: 'saved', place: 'repository', label: each }, () => save(each));
+    }
   });
 }
 
 function listen(act: () => void): DomainEvent[] {
   const heard: DomainEvent[] = [];
-  const stop = bus.subscribe((event) => void heard.push(event));
+  const stop = bus.subscribe((event) => {
+    note({ kind: 'published', place: 'publisher', label: event.type, payload: event });
+    heard.push(event);
+  });
   try {
     act();
   } finally {

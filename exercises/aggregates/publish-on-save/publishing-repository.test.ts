@@ -62,17 +62,17 @@ const board = drawBoard({
   },
 });
 
-const all = { en: 'publishes all, keeps none', ko: '모두 발행하고 비운다' };
-const none = { en: 'publishes none, keeps all', ko: '발행하지 않고 모두 남긴다' };
+const publishesAll = { en: 'publishes all, keeps none', ko: '모두 발행하고 비운다' };
+const publishesNone = { en: 'publishes none, keeps all', ko: '발행하지 않고 모두 남긴다' };
 const contract: Record<Parameters<typeof board.mark>[0], ShownWords> = {
-  save: all,
+  save: publishesAll,
   again: { en: 'has nothing left to publish', ko: '더 발행할 것이 없다' },
-  generator: all,
+  generator: publishesAll,
   saveAll: { en: 'all of the first, then all of the second', ko: '첫째 것을 모두, 이어서 둘째 것을 모두' },
-  refused: none,
-  delete: all,
-  deleteById: none,
-  unsaved: none,
+  refused: publishesNone,
+  delete: publishesAll,
+  deleteById: publishesNone,
+  unsaved: publishesNone,
   failing: { en: 'publishes up to the failure, keeps all', ko: '실패한 데까지 발행하고 모두 남긴다' },
   copy: { en: 'publishes what the given object tells', ko: '인자로 받은 객체의 이벤트를 발행한다' },
   other: { en: 'publishes those of the rice in between', ko: 'rice의 이벤트를 그 사이에 발행한다' },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventFactory, eventPublisher, type Repository } from 'past-tense';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, note, sequentialIds } from 'past-tense/testing';
 import type { PasswordChanged } from './domain/events.ts';
 import { User } from './domain/user.ts';
 import { publishOnSave } from './publish-on-save.ts';
@@ -89,7 +89,12 @@ function kitchen() {
   const inner: Repository<User> = {
     findById: (id) => kept.get(id),
     save(user) {
-      if (failures.storing) throw new Error('The disk is full.');
+      if (failures.storing) {
+        during({ kind: 'call', place: 'table', name: 'users', label: `users[${user.id}]` }, () => {
+          throw new Error('The disk is full.');
+        });
+      }
+      note({ kind: 'row', place: 'table', name: 'users', label: `users[${user.id}]` });
       log.push(`stored ${user.id}`);
       kept.set(user.id, user);
     },
@@ -98,17 +103,29 @@ function kitchen() {
     deleteById: () => undefined,
   };
   const publisher = eventPublisher<PasswordChanged>();
-  publisher.subscribe('PasswordChanged', ({ data, eventId }) => {
-    if (failures.telling) throw new Error('The gateway is down.');
-    log.push(`told ${data.userId} ${eventId}`);
-  });
-  return { users: publishOnSave(inner, publisher), log, failures };
+  publisher.subscribe(
+    'PasswordChanged',
+    ({ data, eventId }) => {
+      if (failures.telling) throw new Error('The gateway is down.');
+      log.push(`told ${data.userId} ${eventId}`);
+    },
+    { id: 'gateway' },
+  );
+  const users = publishOnSave(inner, publisher);
+  const save = (user: User) =>
+    during({ kind: 'saved', place: 'repository', label: user }, () => users.save(user));
+  return { users: { findById: (id: string) => users.findById(id), save }, log, failures };
 }
 
 function changedTwice(id: string): User {
   const user = new User(id, 'first-secret', eventFactory(fixedClock(0), sequentialIds()));
-  user.changePassword('first-secret', 'second-secret');
-  user.changePassword('second-secret', 'third-secret');
+  for (const [current, next] of [
+    ['first-secret', 'second-secret'],
+    ['second-secret', 'third-secret'],
+  ] as const) {
+    const command = { kind: 'command', place: 'caller', label: 'ChangePassword' } as const;
+    during({ ...command, payload: { current, next } }, () => user.changePassword(current, next));
+  }
   return user;
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventFactory, eventPublisher, inMemoryDatabase } from 'past-tense';
-import { collectEvents, fixedClock, sequentialIds } from 'past-tense/testing';
+import { collectEvents, during, fixedClock, sequentialIds } from 'past-tense/testing';
 import type { ProductPriceChanged } from './events.ts';
 import { kitchen } from './kitchen.ts';
 import { Product } from './product.ts';
@@ -241,8 +241,19 @@ function open() {
     rowsWhenHeard.push(table.find(() => true).map(rowText));
   });
 
+  const { productService, ...parts } = kitchen(
+    database,
+    publisher,
+    eventFactory(fixedClock(0), sequentialIds()),
+  );
   return {
-    ...kitchen(database, publisher, eventFactory(fixedClock(0), sequentialIds())),
+    ...parts,
+    productService: {
+      changePrice: (id: string, price: number) =>
+        during({ kind: 'command', place: 'caller', label: 'ChangePrice', payload: { id, price } }, () =>
+          productService.changePrice(id, price),
+        ),
+    },
     rows: () => database.committed<ProductRow>('products').map(rowText),
     heard: () => events.map(textOf),
     rowsWhenHeard,

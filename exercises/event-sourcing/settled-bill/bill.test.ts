@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawBoard, showCase } from 'past-tense/drawing';
+import { attachTape, drawBoard, showCase } from 'past-tense/drawing';
 import { during, note, scene } from 'past-tense/testing';
 import { bookingsOf, correctBill, totalOf } from './bill.ts';
 import type { BillEvent, CorrectBill } from './messages.ts';
@@ -11,6 +11,34 @@ const LAST_MINUTE_OF_FEBRUARY = Date.UTC(2026, 1, 28, 14, 59); // 23:59
 const FIRST_MINUTE_OF_MARCH = Date.UTC(2026, 1, 28, 15, 0); // 00:00
 const MARCH_2 = Date.UTC(2026, 2, 2, 0, 30); // 09:30
 const APRIL_1 = Date.UTC(2026, 3, 1, 0, 0); // 09:00
+
+const offered = (type: string, data: object, occurredAt: number) =>
+  ({ type, data, eventId: `offer-${type}`, occurredAt }) as BillEvent;
+const comesTo = (history: readonly BillEvent[]) => {
+  const booked = Object.entries(bookingsOf(history)).filter(([, won]) => won !== 0);
+  return { total: totalOf(history), booked: Object.fromEntries(booked) };
+};
+
+// Corrected twice in March and once in April; the second command comes twice.
+attachTape({
+  stream: 'bill-7',
+  events: () => {
+    const { tape, correct } = settledBill();
+    correct(correction({ shouldBe: 14_000, commandId: 'one' }));
+    correct(correction({ shouldBe: 23_000, commandId: 'two', at: MARCH_2 + 60_000 }));
+    correct(correction({ shouldBe: 23_000, commandId: 'two', at: MARCH_2 + 60_000 }));
+    correct(correction({ shouldBe: 20_000, commandId: 'three', at: APRIL_1 }));
+    return tape.read('bill-7');
+  },
+  offers: [
+    offered('BillCorrected', { difference: -5_000, reason: 'cold soup', by: 'Yuna' }, MARCH_2),
+    offered('DishServed', { dish: 'tea', won: 4_000 }, FEBRUARY_27),
+    offered('BillSettled', { won: 30_000 }, FEBRUARY_27),
+    offered('ReceiptPrinted', { copies: 2 }, APRIL_1),
+  ],
+  initialState: () => comesTo([]),
+  evolve: (_bill, event, before) => comesTo([...before, event]),
+});
 
 it('corrects a settled bill by a further event, with difference, reason and author', () => {
   for (const [shouldBe, difference] of [

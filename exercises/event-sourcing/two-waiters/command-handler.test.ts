@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inMemoryEventStore } from 'past-tense';
-import { showCase, type ShownMessage } from 'past-tense/drawing';
+import { attachTape, showCase, type ShownMessage } from 'past-tense/drawing';
 import { during, fixedClock, scene } from 'past-tense/testing';
 import { commandHandler } from './command-handler.ts';
 import { WrongExpectedVersionError, type CommandHandler, type HandleOptions } from './contracts.ts';
@@ -25,6 +25,36 @@ const AFTERWARDS: readonly (readonly [
   ['cancel', 'accept', 'refused', ['OrderCancelled by yuna']],
   ['cancel', 'cancel', 'nothing', ['OrderCancelled by yuna']],
 ];
+
+const offered = (type: OrderEvent['type'], data: object = {}) =>
+  ({ type, data: { ...data, by: 'yuna' }, eventId: 'yuna/1', occurredAt: 0 }) as OrderEvent;
+
+// Three times Yuna slips in between what Taeho has read and what he appends.
+attachTape({
+  stream: 'order-1',
+  events: () => {
+    const { handle, slipIn, stream } = kitchen();
+    for (const [yuna, taeho] of [
+      ['add', 'add'],
+      ['add', 'accept'],
+      ['cancel', 'cancel'],
+    ] as const) {
+      slipIn(1, yuna);
+      attempt(() => handle('order-1', command(taeho, `taeho-${taeho}`)));
+    }
+    return stream('order-1').map(
+      (each) => ({ ...each, data: { ...each.data, by: authorOf(each) } }) as OrderEvent,
+    );
+  },
+  offers: [
+    offered('LineAdded', { menuId: 'gimbap' }),
+    offered('OrderAccepted', { lines: 9 }),
+    offered('OrderCancelled'),
+    offered('GuestSang' as 'OrderCancelled'),
+  ],
+  initialState: orderDecider.initialState,
+  evolve: orderDecider.evolve,
+});
 
 it('reads, folds, decides and appends', () => {
   const { handle, told } = kitchen();
@@ -297,6 +327,7 @@ function kitchen(since: readonly Step[] = [], { isBroken = false } = {}) {
     slipIn: (times: number, step: Step) => {
       slips = Array.from({ length: times }, () => step);
     },
+    stream: (streamName: string) => store.readStream(streamName).map(({ event }) => event),
     /** What the stream holds behind its first events. */
     told: (streamName: string, from = 2) =>
       store
@@ -327,7 +358,12 @@ function command(step: Step, commandId: string): OrderCommand {
 
 function inWords(event: OrderEvent): string {
   const what = event.type === 'OrderAccepted' ? `OrderAccepted (${event.data.lines} lines)` : event.type;
-  return `${what} by ${event.eventId.split(/[-/]/)[0]}`;
+  return `${what} by ${authorOf(event)}`;
+}
+
+function authorOf({ eventId }: OrderEvent): string {
+  const [author = ''] = eventId.split(/[-/]/);
+  return ['yuna', 'taeho'].includes(author) ? author : 'house';
 }
 
 function attempt(work: () => ReturnType<CommandHandler<OrderCommand, OrderEvent>>) {

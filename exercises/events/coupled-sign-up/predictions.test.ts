@@ -1,6 +1,26 @@
 import { expect, it } from 'vitest';
+import { drawBoard, type BoardCell } from 'past-tense/drawing';
+import { during, note } from 'past-tense/testing';
 import { predictions } from './predictions.ts';
+import { Database, Gateway, type Recording } from './kitchen.ts';
 import { play, type Ending, type Situation } from './situations.ts';
+
+const board = drawBoard({
+  caption: { en: 'Your predictions', ko: '나의 예측' },
+  corner: { en: 'Situation', ko: '상황' },
+  columns: { caller: 'caller', saved: 'saved', received: 'received', seconds: 'seconds' },
+  rows: {
+    'no fault': { en: 'no fault', ko: '장애 없음' },
+    'e-mail is down': { en: 'e-mail is down', ko: '이메일이 죽음' },
+    'SMS is down': { en: 'SMS is down', ko: 'SMS가 죽음' },
+    'e-mail is slow': { en: 'e-mail is slow', ko: '이메일이 느림' },
+    'the commit fails': { en: 'the commit fails', ko: '커밋 실패' },
+    'e-mail is down, failures are noted': {
+      en: 'e-mail is down, failures are noted',
+      ko: '이메일이 죽었지만 실패를 기록',
+    },
+  },
+});
 
 it('says how it ends when nothing fails', () => {
   compareWithRun('no fault');
@@ -36,6 +56,7 @@ function compareWithRun(situation: Situation): void {
     'A row has four entries: caller, saved, received and seconds',
   ).not.toContain(undefined);
   const agrees = (entry: keyof Ending, withRun: boolean, advice: string) => {
+    board.mark(situation, entry, { text: printed(said[entry]), mark: withRun ? 'right' : 'wrong' });
     const shown = withRun ? 'as in the run' : JSON.stringify(said[entry]);
     expect(shown, `${entry}: ${advice}`).toBe('as in the run');
   };
@@ -49,13 +70,22 @@ function compareWithRun(situation: Situation): void {
 
 /** From a run of the given code. */
 function endingOf(situation: Situation): Ending {
-  const { answer, recording, database, email, sms } = play(situation);
+  const parts = { Database: WatchedDatabase, Gateway: WatchedGateway };
+  const { answer, recording, database, email, sms } = during(
+    { kind: 'command', place: 'caller', label: "signUp('mina')" },
+    () => play(situation, parts),
+  );
   return {
     caller: answer as Ending['caller'],
     saved: database.has('user mina'),
     received: [email, sms].flatMap(({ channel, delivered }) => delivered.map(() => channel)),
     seconds: recording.seconds,
   };
+}
+
+function printed(entry: unknown): BoardCell['text'] {
+  if (Array.isArray(entry)) return entry.length > 0 ? entry.join(', ') : { en: 'nothing', ko: '없음' };
+  return String(entry);
 }
 
 function onCaller(said: Ending, happened: Ending): string {
@@ -91,4 +121,47 @@ function onSeconds(said: Ending, happened: Ending): string {
   return said.seconds < happened.seconds
     ? `It takes longer than ${said.seconds} s. The calls run one after the other, and each of them takes its time, also one that fails in the end`
     : `It does not take ${said.seconds} s. Count only the calls that were made, and each with the time that it takes in this situation`;
+}
+
+/** They do the same, and tell the timeline. */
+class WatchedDatabase extends Database {
+  override transaction(work: () => void): void {
+    during({ kind: 'began', place: 'transaction', label: 'transaction' }, () => {
+      try {
+        super.transaction(work);
+        note({ kind: 'committed', place: 'transaction', label: 'commit' });
+      } catch (error) {
+        note({ kind: 'rolled-back', place: 'transaction', label: 'roll back' });
+        throw error;
+      }
+    });
+  }
+
+  override insert(row: string): void {
+    const [table, id] = row.startsWith('user ') ? ['users', row.slice(5)] : ['unsent', row.slice(7)];
+    note({ kind: 'row', place: 'table', name: table, label: `${table}[${id}]`, staged: true });
+    super.insert(row);
+  }
+}
+
+class WatchedGateway extends Gateway {
+  readonly #clock: Recording;
+
+  constructor(...parts: ConstructorParameters<typeof Gateway>) {
+    super(...parts);
+    this.#clock = parts[1];
+  }
+
+  override send(recipient: string): void {
+    const from = this.#clock.seconds;
+    const place = { place: 'external', name: this.channel } as const;
+    during({ ...place, kind: 'message', label: recipient }, () => {
+      try {
+        super.send(recipient);
+      } finally {
+        const seconds = this.#clock.seconds - from;
+        note({ ...place, kind: 'call', label: { en: `took ${seconds} s`, ko: `${seconds}초 걸림` } });
+      }
+    });
+  }
 }

@@ -38,13 +38,13 @@ export function watch(situation: Situation): string {
   return play(situation).recording.lines.join('\n');
 }
 
-/** Everything there is after Mina has signed up, or has tried to. */
-export function play(situation: Situation) {
+/** Everything there is after Mina has signed up, or has tried to. `parts` is what she signs up with. */
+export function play(situation: Situation, parts = { Database, Gateway }) {
   const setting: Setting = situations[situation];
   const recording = new Recording();
-  const database = new Database(recording, setting.commitFails ?? false);
-  const email = new Gateway('e-mail', recording, setting.email);
-  const sms = new Gateway('SMS', recording, setting.sms);
+  const database = new parts.Database(recording, setting.commitFails ?? false);
+  const email = new parts.Gateway('e-mail', recording, setting.email);
+  const sms = new parts.Gateway('SMS', recording, setting.sms);
   const service = new SignUpService(database, email, sms);
 
   const answer = answerOf(() => service[setting.method ?? 'signUp']('mina'));

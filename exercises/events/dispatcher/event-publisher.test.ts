@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventFactory } from 'past-tense';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, note, sequentialIds } from 'past-tense/testing';
 import { eventPublisher } from './event-publisher.ts';
 import type { CouponIssued, KitchenEvent, UserRegistered } from './events.ts';
 import type { EventPublisher, Subscription } from './publisher-contract.ts';
@@ -65,7 +65,7 @@ it('keeps the listeners of two publishers apart', () => {
 it('calls a lower order earlier, whoever subscribed first', () => {
   const orders = [-1, 0, 2, 10];
 
-  const sequences = permutations(orders).map((permutation) => {
+  const sequences = inEachSequence(orders, (permutation) => {
     const { publisher, calls, writes } = kitchen();
     for (const order of permutation) publisher.subscribe('UserRegistered', writes(`${order}`), { order });
     publish(publisher, registered('mina'));
@@ -81,7 +81,7 @@ it('calls a lower order earlier, whoever subscribed first', () => {
 it('calls listeners without an order after all that have one', () => {
   const listeners = [undefined, 1_000_000, -1, undefined];
 
-  const sequences = permutations(listeners).map((permutation) => {
+  const sequences = inEachSequence(listeners, (permutation) => {
     const { publisher, calls, writes } = kitchen();
     for (const order of permutation) {
       if (order === undefined) publisher.subscribe('UserRegistered', writes('none'));
@@ -191,11 +191,14 @@ it('has called all listeners by the time publish returns', () => {
 
 it('finishes an event that a listener publishes before it calls the next listener', () => {
   const { publisher, calls, writes } = kitchen();
-  publisher.subscribe('UserRegistered', ({ data }) => {
-    calls.push('coupon desk begins');
-    publish(publisher, issued(data.userId));
-    calls.push('coupon desk ends');
-  });
+  publisher.subscribe(
+    'UserRegistered',
+    heardBy('coupon desk', ({ data }) => {
+      calls.push('coupon desk begins');
+      publish(publisher, issued(data.userId));
+      calls.push('coupon desk ends');
+    }),
+  );
   publisher.subscribe('UserRegistered', writes('e-mail'));
   publisher.subscribe('CouponIssued', writes('push message'));
   publisher.subscribe('CouponIssued', writes('bookkeeping'));
@@ -244,9 +247,12 @@ it('calls no listener after the one that failed', () => {
 
 it('works as before after a publish that failed', () => {
   const { publisher, calls, writes } = kitchen();
-  publisher.subscribe('UserRegistered', ({ data }) => {
-    if (data.userId === 'mina') throw new Error('The SMS gateway does not answer.');
-  });
+  publisher.subscribe(
+    'UserRegistered',
+    heardBy('SMS', ({ data }) => {
+      if (data.userId === 'mina') throw new Error('The SMS gateway does not answer.');
+    }),
+  );
   publisher.subscribe('UserRegistered', writes('e-mail'));
 
   attempt(publisher, registered('mina'));
@@ -261,10 +267,13 @@ it('works as before after a publish that failed', () => {
 
 it('goes on when a listener caught the error of what it published itself', () => {
   const { publisher, calls, writes } = kitchen();
-  publisher.subscribe('UserRegistered', ({ data }) => {
-    const outcome = attempt(publisher, issued(data.userId));
-    calls.push(outcome === 'returned' ? 'coupon desk saw no error' : 'coupon desk caught it');
-  });
+  publisher.subscribe(
+    'UserRegistered',
+    heardBy('coupon desk', ({ data }) => {
+      const outcome = attempt(publisher, issued(data.userId));
+      calls.push(outcome === 'returned' ? 'coupon desk saw no error' : 'coupon desk caught it');
+    }),
+  );
   publisher.subscribe('UserRegistered', writes('e-mail'));
   publisher.subscribe('CouponIssued', fails(new Error('No coupons left.')));
 
@@ -278,9 +287,12 @@ it('goes on when a listener caught the error of what it published itself', () =>
 
 it('calls a listener that subscribes during a publish from the next publish on', () => {
   const { publisher, calls, writes } = kitchen();
-  publisher.subscribe('UserRegistered', ({ data }) => {
-    if (data.userId === 'mina') publisher.subscribe('UserRegistered', writes('newcomer'));
-  });
+  publisher.subscribe(
+    'UserRegistered',
+    heardBy('host', ({ data }) => {
+      if (data.userId === 'mina') publisher.subscribe('UserRegistered', writes('newcomer'));
+    }),
+  );
 
   publish(publisher, registered('mina'));
   calls.push('next');
@@ -295,7 +307,10 @@ it('calls a listener that subscribes during a publish from the next publish on',
 it('calls a listener that is unsubscribed during a publish for the last time', () => {
   const { publisher, calls, writes } = kitchen();
   const subscriptions: Subscription[] = [];
-  publisher.subscribe('UserRegistered', () => subscriptions.forEach((each) => each.unsubscribe()));
+  publisher.subscribe(
+    'UserRegistered',
+    heardBy('host', () => subscriptions.forEach((each) => each.unsubscribe())),
+  );
   subscriptions.push(publisher.subscribe('UserRegistered', writes('leaving')));
   publisher.subscribe('UserRegistered', writes('staying'));
 
@@ -312,10 +327,13 @@ it('calls a listener that is unsubscribed during a publish for the last time', (
 
 it('skips nobody when a listener unsubscribes itself', () => {
   const { publisher, calls, writes } = kitchen();
-  const once = publisher.subscribe('UserRegistered', (event) => {
-    writes('once')(event);
-    once.unsubscribe();
-  });
+  const once = publisher.subscribe(
+    'UserRegistered',
+    heardBy('once', ({ data }) => {
+      calls.push(`once: ${data.userId}`);
+      once.unsubscribe();
+    }),
+  );
   publisher.subscribe('UserRegistered', writes('neighbour'));
   publisher.subscribe('UserRegistered', writes('last'));
 
@@ -329,11 +347,14 @@ it('skips nobody when a listener unsubscribes itself', () => {
 
 it('begins a nested publish with the listeners of that moment', () => {
   const { publisher, calls, writes } = kitchen();
-  publisher.subscribe('UserRegistered', ({ data }) => {
-    if (data.userId !== 'mina') return;
-    publisher.subscribe('UserRegistered', writes('newcomer'));
-    publish(publisher, registered('jun'));
-  });
+  publisher.subscribe(
+    'UserRegistered',
+    heardBy('host', ({ data }) => {
+      if (data.userId !== 'mina') return;
+      publisher.subscribe('UserRegistered', writes('newcomer'));
+      publish(publisher, registered('jun'));
+    }),
+  );
 
   publish(publisher, registered('mina'));
 
@@ -434,21 +455,56 @@ function issued(userId: string, won = 5_000): CouponIssued {
 /** A publisher with a list of calls, and listeners that write into it. */
 function kitchen() {
   const calls: string[] = [];
-  const writes = (name: string) => (heard: KitchenEvent) => {
-    calls.push(`${name}: ${heard.data.userId}`);
-  };
-  return { publisher: eventPublisher<KitchenEvent>(), calls, writes };
+  const writes = (name: string) => heardBy(name, (heard) => void calls.push(`${name}: ${heard.data.userId}`));
+  return { publisher: recorded(eventPublisher<KitchenEvent>()), calls, writes };
 }
 
-function fails(error: Error): () => void {
-  return () => {
+function fails(error: Error): (heard: KitchenEvent) => void {
+  return heardBy('SMS', () => {
     throw error;
+  });
+}
+
+const names = new WeakMap<object, string>();
+
+/** A listener by whose name the timeline shows it. */
+function heardBy(name: string, listener: (heard: KitchenEvent) => void): (heard: KitchenEvent) => void {
+  const named = (heard: KitchenEvent): void =>
+    during({ kind: 'listener', place: 'listener', name, label: heard.type }, () => listener(heard));
+  names.set(named, name);
+  return named;
+}
+
+/** The learner's publisher. Who subscribes and who leaves is seen in the timeline. */
+function recorded(publisher: EventPublisher<KitchenEvent>): EventPublisher<KitchenEvent> {
+  return {
+    publish: (published) => publisher.publish(published),
+    subscribe(type, listener, options) {
+      const subscription: Subscription | undefined = options
+        ? publisher.subscribe(type, listener, options)
+        : publisher.subscribe(type, listener);
+      const name = names.get(listener) ?? '?';
+      const order = options?.order === undefined ? '' : `, order ${options.order}`;
+      note({ kind: 'call', place: 'publisher', label: `subscribe ${name}${order}` });
+      // Who returns nothing is judged for that, and not for what is called on it.
+      if (!subscription) return subscription;
+      return {
+        unsubscribe() {
+          note({ kind: 'call', place: 'publisher', label: `unsubscribe ${name}` });
+          subscription.unsubscribe();
+        },
+      };
+    },
   };
 }
 
 /** What `publish` returned. If that is a promise, its error is not reported once more, outside of every test. */
 function publish(publisher: EventPublisher<KitchenEvent>, published: KitchenEvent): unknown {
-  const returned: unknown = publisher.publish(published);
+  const { type } = published;
+  const returned: unknown = during(
+    { kind: 'published', place: 'publisher', label: type, payload: published },
+    () => publisher.publish(published),
+  );
   if (returned instanceof Promise) returned.catch(() => undefined);
   return returned;
 }
@@ -475,6 +531,15 @@ function unsubscribe(subscription: Subscription): string {
 /** The different sequences of calls, each as one line. */
 function distinct(sequences: readonly string[][]): string[] {
   return [...new Set(sequences.map((calls) => calls.join(', ')))];
+}
+
+/** What each of the sequences in which they can subscribe leads to. */
+function inEachSequence<Item, Result>(items: readonly Item[], act: (sequence: Item[]) => Result): Result[] {
+  return permutations(items).map((sequence) => {
+    const shown = sequence.map((item) => item ?? '–').join(', ');
+    const label = { en: `subscribed as ${shown}`, ko: `구독 순서: ${shown}` };
+    return during({ kind: 'call', place: 'caller', label }, () => act(sequence));
+  });
 }
 
 function permutations<Item>(items: readonly Item[]): Item[][] {

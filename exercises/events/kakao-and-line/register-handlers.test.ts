@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventFactory, eventPublisher, type EventPublisher, type Subscription } from 'past-tense';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, note, sequentialIds } from 'past-tense/testing';
 import type { UserRegistered } from './events.ts';
 import type { Gateways, MessageGateway } from './gateways.ts';
 import { registerHandlers } from './register-handlers.ts';
@@ -108,10 +108,17 @@ it('still has the other three channels when Kakao is switched off', () => {
 
 it('lets every channel be switched off without the others', () => {
   const heard = subsets(listenerIds).map((off) => {
-    const { service, sent, switchboard } = haruKitchen();
-    for (const id of off) switchboard.switchOff(id);
-    service.signUp(mina);
-    return sent.map(({ channel }) => `welcome-${channel}`).toSorted();
+    const names = off.join(', ');
+    const label =
+      off.length > 0
+        ? { en: `without ${names}`, ko: `${names} 제외` }
+        : { en: 'all four', ko: '네 채널 모두' };
+    return during({ kind: 'call', place: 'caller', label }, () => {
+      const { service, sent, switchboard } = haruKitchen();
+      for (const id of off) switchboard.switchOff(id);
+      service.signUp(mina);
+      return sent.map(({ channel }) => `welcome-${channel}`).toSorted();
+    });
   });
 
   expect(
@@ -165,10 +172,13 @@ type Sent = { channel: keyof Gateways; to: string; text: string };
 function haruKitchen() {
   const sent: Sent[] = [];
   const gateway = (channel: keyof Gateways): MessageGateway => ({
-    send: (to, text) => void sent.push({ channel, to, text }),
+    send(to, text) {
+      note({ kind: 'message', place: 'external', name: channel, label: to, payload: { to, text } });
+      sent.push({ channel, to, text });
+    },
   });
   const switchboard = rememberingPublisher();
-  const members = new Map<string, Member>();
+  const members = new MemberTable();
   registerHandlers(switchboard.publisher, {
     email: gateway('email'),
     sms: gateway('sms'),
@@ -176,7 +186,22 @@ function haruKitchen() {
     line: gateway('line'),
   });
   const event = eventFactory(fixedClock(0), sequentialIds());
-  return { service: new SignUpService(members, switchboard.publisher, event), sent, members, switchboard };
+  const inner = new SignUpService(members, switchboard.publisher, event);
+  const service = {
+    signUp: (member: Member) =>
+      during({ kind: 'command', place: 'caller', label: `signUp(${member.id})`, payload: member }, () =>
+        inner.signUp(member),
+      ),
+  };
+  return { service, sent, members, switchboard };
+}
+
+/** Tells the timeline who is stored. */
+class MemberTable extends Map<string, Member> {
+  override set(id: string, member: Member): this {
+    note({ kind: 'row', place: 'table', name: 'members', label: `members[${id}]`, payload: member });
+    return super.set(id, member);
+  }
 }
 
 /** A publisher that knows its listeners by their ids and can switch them off. */
@@ -190,6 +215,7 @@ function rememberingPublisher() {
       inner.publish(event);
     },
     subscribe(type, listener, options) {
+      note({ kind: 'call', place: 'publisher', label: `subscribe ${String(options?.id)}` });
       const subscription = inner.subscribe(type, listener, options);
       listeners.push({ id: options?.id, subscription });
       return subscription;
@@ -200,6 +226,7 @@ function rememberingPublisher() {
     published,
     ids: () => listeners.map(({ id }) => id),
     switchOff(id: string): void {
+      note({ kind: 'call', place: 'publisher', label: `unsubscribe ${id}` });
       for (const listener of listeners) if (listener.id === id) listener.subscription.unsubscribe();
     },
   };

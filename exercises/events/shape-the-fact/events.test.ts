@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import type { Clock, IdGenerator } from 'past-tense';
+import { attachDrawing } from 'past-tense/drawing';
+import { during, fixedClock, note, sequentialIds } from 'past-tense/testing';
 import { passwordChanged, userRegistered } from './events.ts';
 import { User } from './user.ts';
 
@@ -37,8 +39,9 @@ it('tells whom it happened to: each member by their own id', () => {
 });
 
 it('tells under what name and contact a member registered', () => {
-  const mina = userRegistered(member({ id: 'mina' }), fixedClock(NINE_O_CLOCK), sequentialIds());
-  const jun = userRegistered(
+  const mina = told('userRegistered', member({ id: 'mina' }), fixedClock(NINE_O_CLOCK), sequentialIds());
+  const jun = told(
+    'userRegistered',
     new User('jun', 'Jun Park', { email: 'jun@example.com', phone: '010-2', channels: [] }, 'secret'),
     fixedClock(NINE_O_CLOCK),
     sequentialIds(),
@@ -112,9 +115,9 @@ it('takes the time of the event from the clock, in epoch milliseconds', () => {
   const clock = fixedClock(NINE_O_CLOCK);
   const ids = sequentialIds();
 
-  const registered: Fact = userRegistered(member(), clock, ids);
+  const registered = told('userRegistered', member(), clock, ids);
   clock.moveTo(TEN_O_CLOCK);
-  const changed: Fact = passwordChanged(member(), clock, ids);
+  const changed = told('passwordChanged', member(), clock, ids);
 
   expect(
     [registered.occurredAt, changed.occurredAt],
@@ -160,9 +163,11 @@ it('stays as it was when the member changes afterwards', () => {
   const before = events.map((event) => JSON.stringify(event));
 
   changeEverythingOf(user);
+  const after = events.map((event) => JSON.stringify(event));
+  drawFields(before, after);
 
   expect(
-    events.map((event) => JSON.stringify(event)),
+    after,
     'The member moved on, and the event moved with it. It shares something with the member that it has to copy',
   ).toEqual(before);
 });
@@ -202,11 +207,29 @@ type Fact = Readonly<{ type: string; data?: object; eventId?: unknown; occurredA
 
 function bothEventsOf(user: User, ids = sequentialIds()): [Fact, Fact] {
   const clock = fixedClock(NINE_O_CLOCK);
-  return [userRegistered(user, clock, ids), passwordChanged(user, clock, ids)];
+  return [told('userRegistered', user, clock, ids), told('passwordChanged', user, clock, ids)];
+}
+
+const factories = { userRegistered, passwordChanged };
+
+/** What the learner's function makes of the member. */
+function told(name: keyof typeof factories, user: User, clock: Clock, ids: IdGenerator): Fact {
+  return during({ kind: 'call', place: 'caller', label: name }, () => {
+    const event: Partial<Fact> | undefined = factories[name](user, clock, ids);
+    const label = event?.type ?? '?';
+    note({ kind: 'registered', place: 'aggregate', name: user, label, payload: event });
+    return event as Fact;
+  });
 }
 
 /** In place, so that whoever shares a part with the member sees it change. */
 function changeEverythingOf(user: User): void {
+  note({
+    kind: 'call',
+    place: 'aggregate',
+    name: user,
+    label: { en: 'everything changes', ko: '모든 값이 바뀜' },
+  });
   Reflect.set(user, 'name', 'Mina Lee');
   Reflect.set(user, 'password', 'another-secret');
   Reflect.set(user.contact, 'email', 'lee@example.com');
@@ -237,4 +260,47 @@ function partsOf(event: Fact): Part[] {
     }
   }
   return parts;
+}
+
+/** Both events field by field, as JSON: when they were made, and when the member had changed. */
+function drawFields(before: readonly (string | undefined)[], after: readonly (string | undefined)[]): void {
+  const [then, now] = [leavesOf(before), leavesOf(after)];
+  attachDrawing({
+    kind: 'board',
+    caption: {
+      en: 'Your two events, before and after the member changes',
+      ko: '회원이 바뀌기 전과 후의 두 이벤트',
+    },
+    corner: { en: 'Field', ko: '필드' },
+    columns: [
+      { en: 'when it was made', ko: '만들었을 때' },
+      { en: 'after the change', ko: '회원이 바뀐 뒤' },
+    ],
+    rows: [...new Set([...then.keys(), ...now.keys()])].map((field) => ({
+      head: field,
+      cells: [
+        { text: then.get(field) ?? '–' },
+        {
+          text: now.get(field) ?? '–',
+          mark: then.get(field) === now.get(field) ? 'right' : 'wrong',
+        },
+      ],
+    })),
+  });
+}
+
+/** Each text, number or other value that is no object, by its path. */
+function leavesOf(events: readonly (string | undefined)[]): Map<string, string> {
+  const leaves = new Map<string, string>();
+  const visit = (path: string, value: unknown): void => {
+    if (typeof value !== 'object' || value === null) leaves.set(path, JSON.stringify(value));
+    else for (const [key, part] of Object.entries(value)) visit(`${path}.${key}`, part);
+  };
+  for (const json of events) {
+    const event = JSON.parse(json ?? '{}') as { type?: unknown };
+    for (const [field, value] of Object.entries(event)) {
+      if (field !== 'type') visit(`${String(event.type)}.${field}`, value);
+    }
+  }
+  return leaves;
 }

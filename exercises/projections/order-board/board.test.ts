@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventFactory, inMemoryEventStore, project, projector, type RecordedEvent } from 'past-tense';
-import { showCase } from 'past-tense/drawing';
+import { attachTape, showCase } from 'past-tense/drawing';
 import { fixedClock, note, scene, sequentialIds } from 'past-tense/testing';
 import { orderBoard, ticketsOn, type Board, type Ticket } from './board.ts';
 import type { OrderEvent } from './events.ts';
@@ -45,6 +45,38 @@ const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   ...more,
 });
 const line = (lineId: string, menuId: string, portions = 1) => ({ lineId, menuId, portions });
+
+const sung: Entry = ['order-7', event('GuestSang', { lineId: 'a' }) as unknown as OrderEvent];
+
+// Three orders; the third was typed in on a tablet without a network.
+attachTape({
+  stream: { en: 'the store of all orders', ko: '모든 주문의 저장소' },
+  counts: 'positions',
+  events: () =>
+    [
+      order7,
+      order8,
+      added('order-7', 'a', 'bibimbap'),
+      added('order-8', 'a', 'gimbap', 2),
+      sung,
+      accepted('order-7'),
+      placed('order-9', 6, AT_1900 - 60_000),
+      cancelled('order-8'),
+      served('order-7'),
+      completed('order-7'),
+    ].map(onTape),
+  offers: [
+    added('order-7', 'b', 'tea'),
+    ['order-7', event('LineRemoved', { lineId: 'a' })] as const,
+    accepted('order-9'),
+    cancelled('order-7'),
+    sung,
+  ].map(onTape),
+  initialState: orderBoard.initial,
+  evolve: (board, { entry }, before) =>
+    project(orderBoard, board, recorded([...before.map((each) => each.entry), entry]).at(-1)!),
+  compares: (board) => ticketsOn(board).map((each) => ({ ...each, placedAt: inSeoul(each.placedAt) })),
+});
 
 it('hangs up a ticket when an order is placed', () => {
   expect(
@@ -117,7 +149,6 @@ it('takes an order off when it is completed or cancelled, and no other', () => {
 });
 
 it('is not moved by events that it does not know', () => {
-  const sung: Entry = ['order-7', event('GuestSang', { lineId: 'a' }) as unknown as OrderEvent];
   const printed: Entry = ['bill-7', event('BillPrinted', { table: 4 }) as unknown as OrderEvent];
 
   expect(
@@ -257,15 +288,22 @@ it('can be kept as plain data, and comes out the same when it is built again', (
 function shown(tape: readonly Entry[], expected: readonly Ticket[]): readonly Ticket[] {
   const look = () => ticketsOn(after(tape));
   showCase({
-    given: tape.map(([order, { type, data, occurredAt }]) => ({
-      type,
-      data: { order, ...data, ...(type === 'OrderPlaced' ? { happened: inSeoul(occurredAt) } : {}) },
-    })),
+    given: tape.map(onTape),
     when: { en: 'the kitchen looks at the board', ko: '주방에서 주문 현황판을 봅니다' },
     then: cards(expected),
     yours: () => cards(look()),
   });
   return look();
+}
+
+/** An event as it is shown, with the stream in which it stands. */
+function onTape(entry: Entry) {
+  const [order, { type, data, occurredAt }] = entry;
+  return {
+    type,
+    data: { order, ...data, ...(type === 'OrderPlaced' ? { happened: inSeoul(occurredAt) } : {}) },
+    entry,
+  };
 }
 
 const cards = (tickets: readonly Ticket[]) =>
@@ -275,10 +313,11 @@ const cards = (tickets: readonly Ticket[]) =>
   }));
 
 /** `19:05`, or what else there is instead of a time. */
-const inSeoul = (moment: number): string =>
-  Number.isFinite(moment)
+function inSeoul(moment: number): string {
+  return Number.isFinite(moment)
     ? new Date(moment + 9 * 60 * 60 * 1000).toISOString().slice(11, 16)
     : String(moment);
+}
 
 function after(tape: readonly Entry[]): Board {
   return recorded(tape).reduce(projectAloud, orderBoard.initial());

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventFactory } from 'past-tense';
-import { fixedClock, sequentialIds } from 'past-tense/testing';
+import { during, fixedClock, sequentialIds } from 'past-tense/testing';
 import { User } from './user.ts';
 
 const NINE_O_CLOCK = Date.UTC(2026, 2, 3, 0, 0);
@@ -10,9 +10,9 @@ it('still tells each change once, in order, under the id of its member', () => {
   const mina = member('mina', stamp);
   const jun = member('jun', stamp);
 
-  mina.changePassword('first-secret', 'second-secret');
-  jun.changePassword('first-secret', 'second-secret');
-  mina.changePassword('second-secret', 'third-secret');
+  changePassword(mina, 'first-secret', 'second-secret');
+  changePassword(jun, 'first-secret', 'second-secret');
+  changePassword(mina, 'second-secret', 'third-secret');
 
   expect(
     [mina, jun].map((user) => user.domainEvents().length),
@@ -26,7 +26,7 @@ it('still tells each change once, in order, under the id of its member', () => {
 
 it('still lets nobody empty the list of events from outside by changing what domainEvents() returned', () => {
   const mina = member('mina');
-  mina.changePassword('first-secret', 'second-secret');
+  changePassword(mina, 'first-secret', 'second-secret');
 
   emptied(mina.domainEvents());
 
@@ -68,9 +68,16 @@ function changed(userId: string, eventId: string): object {
   return { type: 'PasswordChanged', data: { userId }, eventId, occurredAt: NINE_O_CLOCK };
 }
 
+function changePassword(user: User, current: string, next: string): void {
+  const payload = { userId: user.id, current, next };
+  during({ kind: 'command', place: 'caller', label: 'ChangePassword', payload }, () =>
+    user.changePassword(current, next),
+  );
+}
+
 function attempt(user: User, current: string, next: string): string {
   try {
-    user.changePassword(current, next);
+    changePassword(user, current, next);
     return 'accepted';
   } catch (error) {
     return error instanceof Error ? 'refused' : `threw ${String(error)}`;

@@ -1,0 +1,4 @@
+/** The repository method opens a transaction, and the menu board listens inside it. */
+import { noodlesGetDearer } from './noodles-dearer.program.ts';
+
+export const timeline = () => noodlesGetDearer('MenuBoard', () => {});
