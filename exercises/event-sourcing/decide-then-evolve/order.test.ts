@@ -198,10 +198,12 @@ function show(
   // A cancelled order has two pasts: a wrong answer stays.
   cell.set(kind, cell.get(kind)?.isRight === false ? cell.get(kind) : { answer, isRight });
   said.set(`${row} ${command}`, cell);
-  const answers = Map.groupBy(cell, ([, { answer: each }]) => each);
+  // Kinds that share an answer are named apart if it is wrong for one of them.
+  const answers = Map.groupBy(cell, ([, { answer: each, isRight: holds }]) => `${each} ${holds}`);
   const inWords = (words: Readonly<Record<string, string>>) =>
-    [...answers]
-      .map(([each, kinds]) => {
+    [...answers.values()]
+      .map((kinds) => {
+        const each = kinds[0]![1].answer;
         const text = words[each] ?? each;
         return answers.size === 1 ? text : `${kinds.map(([which]) => which).join(', ')}: ${text}`;
       })
