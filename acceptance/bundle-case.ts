@@ -62,7 +62,7 @@ async function bundleOf({ tests, names, given = {}, trials, intrinsics }: Case):
 /** What every hidden test may use; imports that a test does not need are dropped by the compiler. */
 const imports = `
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attachDrawing } from 'past-tense/drawing';
+import { attachDrawing, attachTape } from 'past-tense/drawing';
 import * as library from 'past-tense';
 import * as testing from 'past-tense/testing';
 import * as a from './a.ts';

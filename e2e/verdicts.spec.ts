@@ -8,7 +8,7 @@ test('the starter fails, and the first failure teaches', async ({ page }) => {
 
   await bench.expectVerdict('failed');
   await expect(bench.headline).toHaveText('Not yet: 5 of 12 requirements fail.');
-  const first = bench.verdict.locator('details[open]');
+  const first = bench.verdict.locator('.tests details[open]').first();
   await expect(first).toContainText('tells a change under the id of the member whose password changed');
   await expect(first).toContainText('Mina and Jun each changed their own password.');
   await expect(first.locator('.difference [data-side="expected"]')).toContainText('"mina"');

@@ -42,6 +42,28 @@ const attack = (id: string, name: string, code: string, says?: string): Case => 
 const refusing = `const no = () => { throw new Error('no'); };
 const refusing = new Proxy({ type: 'Renamed' }, { ownKeys: no, getPrototypeOf: no, getOwnPropertyDescriptor: no, isExtensible: no });`;
 
+/** A hidden test that has the learner's `f` folded for a tape, when the tests are over. */
+const folded = {
+  tests: `
+it('adds', () => {
+  const events = [1, 2, 3].map((n) => ({ type: 'Added', data: { n } }));
+  attachTape({ stream: 'sum', events: () => events, initialState: () => 0, evolve: f, offers: events });
+  expect(events.reduce(f, 0)).toBe(6);
+});
+`,
+  names: ['adds'],
+  solution: 'export const f = (sum: any, event: any): any => sum + event.data.n;',
+} as const;
+
+/** \`calls\` counts every call; the test makes three. */
+const folding = (id: string, name: string, body: string, wants: Case['wants']): Case => ({
+  ...folded,
+  id,
+  name,
+  code: `let calls = 0;\nexport const f = (sum: any, event: any): any => { calls += 1; ${body} };`,
+  wants,
+});
+
 export const recordings: readonly Case[] = [
   right('P01', 'an event that refuses to be described', publishing('refusing as any', refusing)),
   right(
@@ -135,5 +157,34 @@ export const f = (publisher: any): any => { new Loud().change(); return 7; };`,
     `Object.defineProperty(Object.prototype, 'recording', { value: { version: 1, entries: [] } });
 Object.defineProperty(Object.prototype, 'cause', { get() { return 0; } });
 ${wrong.replace('(n: number)', '(publisher: any)')}`,
+  ),
+  folding(
+    'P12',
+    'a fold that never ends when the tests are over',
+    'if (calls > 3) for (;;); return sum + event.data.n;',
+    ['timed-out'],
+  ),
+  folding(
+    'P13',
+    'a fold that throws when the tests are over',
+    "if (calls > 3) throw { get message() { throw new Error('no'); } }; return sum + event.data.n;",
+    ['passed'],
+  ),
+  folding(
+    'P14',
+    'a fold that returns proxies and giants when the tests are over',
+    `if (calls > 3) {
+      const no = () => { throw new Error('no'); };
+      return calls % 2 ? new Proxy({}, { ownKeys: no, getPrototypeOf: no, getOwnPropertyDescriptor: no })
+        : Array.from({ length: 1e5 }, () => 'x'.repeat(1e3));
+    }
+    return sum + event.data.n;`,
+    ['passed'],
+  ),
+  folding(
+    'P15',
+    'a fold that is wrong and asserts when the tests are over',
+    "if (calls > 3) throw Object.assign(new Error('passed'), { name: 'AssertionError' }); return 0;",
+    notPassed,
   ),
 ];

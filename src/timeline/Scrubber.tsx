@@ -92,16 +92,21 @@ export const Control = ({ label, sign, isOff, onPress }: ControlProps) => (
   </button>
 );
 
-/** What the step says, also aloud. */
+/** What the step says, also aloud; how to begin is only read. */
 function Said({ layout }: Pick<ScrubberProps, 'layout'>) {
   const { recording, step, current, state, locale, words } = usePicture();
   const steps = layout.steps.length;
   const index = layout.steps[step - 1];
   const said = () => {
-    if (current === undefined) return fill(words['said.all'], { steps });
     if (index === undefined) return fill(words['said.none'], { steps });
     const sentence = entrySentence(recording.entries[index]!, state.rows.get(index), { locale, words });
     return fill(words['said.step'], { step, steps, ...sentence });
   };
-  return <output class="timeline-said">{said()}</output>;
+  const isWhole = current === undefined;
+  return (
+    <>
+      {isWhole && <p class="timeline-said">{fill(words['said.all'], { steps })}</p>}
+      <output class="timeline-said">{isWhole ? '' : said()}</output>
+    </>
+  );
 }
