@@ -105,7 +105,7 @@ function Said({ layout }: Pick<ScrubberProps, 'layout'>) {
   const isWhole = current === undefined;
   return (
     <>
-      {isWhole && <p class="timeline-said">{fill(words['said.all'], { steps })}</p>}
+      {isWhole && <span class="timeline-said">{fill(words['said.all'], { steps })}</span>}
       <output class="timeline-said">{isWhole ? '' : said()}</output>
     </>
   );
