@@ -104,11 +104,11 @@ export const recordings: readonly Case[] = [
   ),
   right(
     'P06',
-    'two hundred thousand rows',
+    'twenty thousand rows',
     publishing(
       "{ type: 'Renamed' } as any",
       `const table = inMemoryDatabase().table<any>('rows');
-const fill = () => { for (let i = 0; i < 2e5; i += 1) table.put({ id: String(i % 9), text: 'x'.repeat(99), list: [i, i] }); };`,
+const fill = () => { for (let i = 0; i < 2e4; i += 1) table.put({ id: String(i % 9), text: 'x'.repeat(99), list: [i, i] }); };`,
     ).replace('publisher.publish', 'fill(); publisher.publish'),
   ),
   {
