@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
+import { storedText } from './stored.ts';
 import { exerciseFile, Workbench } from './workbench.ts';
 
 test.use({ editor: 'plain' });
@@ -123,6 +124,7 @@ test('an open workbench takes what is imported in another tab, and begins anew w
   const bench = new Workbench(page, 'en', place);
   await bench.open();
   await bench.write('export const mine = 1;');
+  await expect.poll(() => storedText(page)).toContain('mine');
   const other = await context.newPage();
   await other.goto('en/progress/');
   await expect(counts(other)).toContainText('Drafts: 1');

@@ -84,10 +84,10 @@ function LoadedTimeline({ recording, pinned, locale, words }: LoadedTimelineProp
   }
   return (
     <p>
+      {/* What comes in a moment is not worth interrupting the verdict for; what does not come is. */}
+      {view.kind === 'loading' && words['timeline.loading']}
       <output>
-        {view.kind === 'loading' ? (
-          words['timeline.loading']
-        ) : (
+        {view.kind !== 'loading' && (
           <>
             {words['timeline.missing']} <FaultReason fault={view.kind} words={words} />
           </>
