@@ -25,7 +25,14 @@ export async function taskOf(one: Case, addresses: Readonly<Record<string, strin
   };
 }
 
-async function bundleOf({ tests, names, given = {}, trials, intrinsics }: Case): Promise<ExerciseBundle> {
+async function bundleOf({
+  tests,
+  names,
+  given = {},
+  trials,
+  intrinsics,
+  solution = right,
+}: Case): Promise<ExerciseBundle> {
   libraryModules ??= compiled('library', library, []);
   const hidden = { './a.test.ts': `${imports}${tests ?? defaultTests.tests}` };
   const editable = trials ? ['./a.ts', './a.spec.ts'] : ['./a.ts'];
@@ -52,6 +59,11 @@ async function bundleOf({ tests, names, given = {}, trials, intrinsics }: Case):
       ])),
       ...(await compiled('subject', subjects, ['past-tense/index.ts'])),
     ],
+    rehearsal: await compiled(
+      'learner',
+      solution === 'own' || solution === 'none' ? {} : { './a.ts': solution },
+      [...Object.keys(given), 'past-tense/index.ts'],
+    ),
     plan,
     tests: [...(names ?? defaultTests.names), ...plan.trials.map(({ requirement }) => requirement)],
     checks: [],

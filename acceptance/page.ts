@@ -4,7 +4,7 @@ import { openFrame } from '../src/sandbox/open-frame.ts';
 import { createSandbox, type Sandbox, type SandboxFiles } from '../src/sandbox/run-in-browser.ts';
 import type { Engine } from '../src/workbench/engine.ts';
 import type { ExerciseBundle } from '../src/workbench/exercise-bundle.ts';
-import { run } from '../src/workbench/run.ts';
+import { makeReady, run } from '../src/workbench/run.ts';
 import type { Verdict } from '../src/workbench/verdict.ts';
 import type { Outcome, Task } from './task.ts';
 import { textsOf } from './texts-of.ts';
@@ -62,8 +62,10 @@ async function carryOut(task: Task, files: SandboxFiles): Promise<Outcome> {
     const probes = await probe(task.script, files);
     return { id: task.id, kind: 'probed', probes, heard: [...heard], longestGapMs: gap() };
   }
-  const sandbox = createSandbox(files, task.bundle.fixed, task.bundle.plan);
+  const sandbox = createSandbox(files, task.bundle);
   const engine = engineOf(task.bundle, sandbox);
+  // In the workbench this happens in a pause before Run; the next run is one right after a keystroke.
+  await makeReady(engine, task.files);
   const verdicts = await press(engine, task);
   const ms = performance.now() - started;
   const next = task.next && (await judged(engine, task.next, new AbortController().signal));

@@ -48,9 +48,9 @@ export async function openBrowserJudge(): Promise<BrowserJudge> {
     const modules = await compiledFiles(bundle, learners);
     if (modules.kind === 'refused') return modules;
     const report = await page.evaluate(
-      ([given, { fixed, plan }, learner]) => {
+      ([given, parts, learner]) => {
         const made = (globalThis as unknown as { sandbox: { createSandbox: typeof createSandbox } }).sandbox;
-        const sandbox = made.createSandbox(given, fixed, plan);
+        const sandbox = made.createSandbox(given, parts);
         return sandbox.run(learner, new AbortController().signal).finally(() => sandbox.dispose());
       },
       [files, bundle, modules.modules] as const,

@@ -305,4 +305,27 @@ it('one', async () => {
     solution: 'own',
     wants: ['passed'],
   },
+  {
+    id: 'H17',
+    name: 'what was loaded ahead has not run before Run',
+    code: `
+const counting = globalThis as any;
+counting.times = (counting.times ?? 0) + 1;
+export const f = (): number => counting.times;
+`,
+    tests: `it('one', () => { expect(a.f()).toBe(1); });`,
+    names: ['one'],
+    solution: 'own',
+    wants: ['passed'],
+  },
+  {
+    id: 'H18',
+    name: 'what the rehearsal of the tests did to given files is not there',
+    code: `import { box } from './box.ts';\nexport const f = (): number => { box.count += 1; return box.count; };`,
+    given: { './box.ts': 'export const box = { count: 0 };' },
+    tests: `it('one', () => { expect(a.f()).toBe(1); });`,
+    names: ['one'],
+    solution: `import { box } from './box.ts';\nexport const f = (): number => (box.count += 1);`,
+    wants: ['passed'],
+  },
 ];

@@ -45,8 +45,10 @@ export async function compileExercise(exercise: Exercise, library: Sources): Pro
   ];
   const intrinsics = exercise.settings.intrinsics === 'open' ? { intrinsics: 'open' as const } : {};
   const plan = { entry, trials: trialsOf(exercise), ...intrinsics };
-  const bundle = { fixed, plan, tests: [], checks: [], fingerprints: {} };
-  return { ...bundle, tests: await testNames(exercise, bundle) };
+  const bundle = { fixed, rehearsal: [], plan, tests: [], checks: [], fingerprints: {} };
+  const names = await testNames(exercise, bundle);
+  const starters = await compiledFiles(bundle, sourcesOf(exercise, files.starters));
+  return { ...bundle, tests: names, rehearsal: starters.kind === 'compiled' ? starters.modules : [] };
 }
 
 /**

@@ -31,11 +31,11 @@ export type Project = {
 /** Judges the learner's files as the page does: the same compiler options, harness, limits and judge, in Node. */
 export async function judgeProject(project: Project, files: Sources): Promise<Verdict> {
   const { exercise, fixed, harness } = project;
-  const bundle = { ...exercise, fixed, fingerprints: {} };
-  const compilation = await compileNative(compileRequest(bundle, files));
+  const { plan } = exercise;
+  const compilation = await compileNative(compileRequest({ fixed, plan }, files));
   if (compilation.kind === 'refused') return compilation;
-  const modules = [...fixed, ...learnerModules(bundle, compilation.modules)];
-  const report = await runInNode(harness, { modules, plan: exercise.plan });
+  const modules = [...fixed, ...learnerModules(exercise, compilation.modules)];
+  const report = await runInNode(harness, { modules, plan });
   return judgeWithSources(withSourceFrames(report, compilation.modules), exercise, () =>
     Promise.resolve(checkSources(project, files)),
   );

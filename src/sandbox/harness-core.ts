@@ -1,19 +1,18 @@
-import { describeError, rememberAddress, sourceUrl } from './describe-error.ts';
+import { describeError } from './describe-error.ts';
 import { lateErrors, nextTasks } from './late-errors.ts';
-import type { LinkedModule, ModuleFunction } from './link-modules.ts';
 import { lockBuiltIns } from './lock-built-ins.ts';
 import { explainLocks } from './locked-errors.ts';
+import { createModuleStore } from './module-store.ts';
 import { printLine } from './print-value.ts';
 import {
   limits,
   type ConsoleLevel,
   type HarnessCommand,
   type HarnessMessage,
-  type JobModule,
   type TestPlan,
 } from './report.ts';
 import { runTests, type CurrentTest } from './run-tests.ts';
-import type { testApi } from './test-api.ts';
+import { rehearse, warmUp } from './warm-up.ts';
 
 /** What differs between a worker of a browser and one of Node. */
 export type HarnessEnvironment = {
@@ -31,29 +30,22 @@ export type HarnessEnvironment = {
 
 const consoleLevels: readonly ConsoleLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 
-/** Gives the handler of commands. `prepare` may come several times, `run` once: a worker serves one run. */
+/** Gives the handler of commands. `prepare` and `load` may come several times, `run` once: a worker serves one run. */
 export function startHarness(environment: HarnessEnvironment): (command: HarnessCommand) => void {
   const { global } = environment;
-  const modules: LinkedModule[] = [];
-  const codeByPath = new Map<string, string>();
-  const post = (message: HarnessMessage) => environment.post(explainLocks(message, codeByPath, global));
+  const modules = createModuleStore(environment);
+  const post = (message: HarnessMessage) => environment.post(explainLocks(message, modules.codeOf, global));
   const currentTest: CurrentTest = { name: undefined };
 
   const late = lateErrors();
 
   environment.onUncaught((source, thrown) => {
+    if (currentTest.isQuiet) return;
     const error = describeError(thrown);
     if (source === 'error' && late.charge(error)) return;
     post({ kind: 'uncaught', source, error });
   });
   captureConsole(post, currentTest);
-
-  const add = (added: readonly JobModule[]) => {
-    for (const module of added) {
-      modules.push(define(module, environment));
-      codeByPath.set(module.path, module.code);
-    }
-  };
 
   let isLockedDown = false;
   const lockDown = (intrinsics: TestPlan['intrinsics']) => {
@@ -63,12 +55,21 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
     if (intrinsics !== 'open') lockBuiltIns(global);
   };
 
+  const prepare = async ({ plan, rehearsal }: Extract<HarnessCommand, { kind: 'prepare' }>) => {
+    await warmUp();
+    lockDown(plan.intrinsics);
+    currentTest.isQuiet = true;
+    await rehearse(modules, rehearsal, plan);
+    currentTest.isQuiet = false;
+  };
+
+  let isRunning = false;
   const run = async (command: Extract<HarnessCommand, { kind: 'run' }>) => {
     try {
-      add(command.modules);
+      modules.load(command.modules);
       if (command.arrangement?.kind === 'still') stopClockAndChance(global);
       lockDown(command.plan.intrinsics);
-      await runTests(modules, command.plan, post, currentTest, late, command.arrangement);
+      await runTests(modules.all(), command.plan, post, currentTest, late, command.arrangement);
     } catch (error) {
       // A script that the engine refuses although the compiler took it, such as a broken regular expression.
       post({ kind: 'load-error', error: describeError(error) });
@@ -76,17 +77,19 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
   };
 
   return (command) => {
-    if (command.kind === 'prepare') {
-      add(command.modules);
-      void warmUp()
-        .then(() => lockDown(command.intrinsics))
-        .then(() => post({ kind: 'prepared' }));
-      return;
+    switch (command.kind) {
+      case 'prepare':
+        modules.load(command.modules);
+        return void prepare(command).then(() => post({ kind: 'prepared' }));
+      case 'load':
+        return isRunning ? undefined : modules.tryToLoad(command.modules);
+      case 'run':
+        isRunning = true;
+        // Rejections and timers of the last test are told before the end.
+        return void run(command)
+          .then(nextTasks)
+          .then(() => post({ kind: 'end' }));
     }
-    // Rejections and timers of the last test are told before the end.
-    void run(command)
-      .then(nextTasks)
-      .then(() => post({ kind: 'end' }));
   };
 }
 
@@ -106,45 +109,6 @@ function stopClockAndChance(global: typeof globalThis): void {
       values.length === 0 ? refuse('new Date()')() : Reflect.construct(date, values, target),
     apply: refuse('Date()'),
   });
-}
-
-/** Runs the test libraries once while nobody waits, so that the engine has compiled them when the learner does. */
-function warmUp(): Promise<void> {
-  const run: LinkedModule['run'] = (_exports, require) => {
-    const { describe, expect, it } = require('vitest') as typeof testApi;
-    describe('warm-up', () => {
-      it('compares', () => {
-        expect({ list: [1, 'two'] }, 'message').toEqual({ list: [1, 'two'] });
-        expect(new Set([1]).size).toBe(1);
-        expect('text').toMatch(/^te/);
-        expect(() => {
-          throw new Error('thrown');
-        }).toThrow('thrown');
-      });
-      it('fails', () => expect([{ one: 1 }], 'message').toEqual([{ one: 2 }]));
-    });
-  };
-  const plan = { entry: './warm-up', trials: [] };
-  const modules: LinkedModule[] = [{ path: './warm-up', role: 'test', run }];
-  return runTests(modules, plan, () => undefined, { name: undefined }, lateErrors());
-}
-
-/** Turns the text of a module into its function, in a script of its own, so that stack traces name the file. */
-function define(module: JobModule, { global, loadScript }: HarnessEnvironment): LinkedModule {
-  const holder = global as { defineModule?: (run: ModuleFunction) => void };
-  let defined: ModuleFunction | undefined;
-  holder.defineModule = (run) => (defined = run);
-  try {
-    const address = loadScript(
-      `defineModule(function(exports,require,module){"use strict";${module.code}\n});\n` +
-        `//# sourceURL=${sourceUrl(module.path)}`,
-    );
-    if (address !== undefined) rememberAddress(address, module.path);
-  } finally {
-    delete holder.defineModule;
-  }
-  if (!defined) throw new Error(`The script of ${module.path} did not run.`);
-  return { path: module.path, role: module.role, run: defined };
 }
 
 function captureConsole(post: (message: HarnessMessage) => void, currentTest: CurrentTest): void {

@@ -2,16 +2,15 @@ import { builtInNames } from './built-ins.ts';
 import { isLocked, lockedMessage, valueOf } from './lock-built-ins.ts';
 import type { ErrorReport, HarnessMessage } from './report.ts';
 
+/** The compiled code of a module. */
+type CodeOf = (path: string) => string | undefined;
+
 /**
  * The message with its errors explained: where code tried to change a locked built-in, the engine only
- * says that something is read-only. `code` is compiled, by path.
+ * says that something is read-only.
  */
-export function explainLocks(
-  message: HarnessMessage,
-  code: ReadonlyMap<string, string>,
-  global: object,
-): HarnessMessage {
-  const explained = (error: ErrorReport) => explain(error, code, global);
+export function explainLocks(message: HarnessMessage, codeOf: CodeOf, global: object): HarnessMessage {
+  const explained = (error: ErrorReport) => explain(error, codeOf, global);
   switch (message.kind) {
     case 'test':
       return { ...message, test: { ...message.test, errors: message.test.errors.map(explained) } };
@@ -23,10 +22,10 @@ export function explainLocks(
   }
 }
 
-function explain(error: ErrorReport, code: ReadonlyMap<string, string>, global: object): ErrorReport {
+function explain(error: ErrorReport, codeOf: CodeOf, global: object): ErrorReport {
   const [place] = error.frames;
   if (!place || error.name !== 'TypeError' || !sounds.test(error.message)) return error;
-  const line = code.get(place.path)?.split('\n')[place.line - 1] ?? '';
+  const line = codeOf(place.path)?.split('\n')[place.line - 1] ?? '';
   const around = line.slice(Math.max(0, place.column - reach), place.column + reach);
   const changed = changes
     .flatMap((pattern) => [...around.matchAll(pattern)])

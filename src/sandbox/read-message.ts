@@ -2,7 +2,7 @@ import { readCase } from './case.ts';
 import { readComparison } from './comparison.ts';
 import { readDrawing } from './drawing.ts';
 import { cutText, isRecord, list } from './read-value.ts';
-import { readRecording } from './recording.ts';
+import { readRecording, recordingLimits } from './recording.ts';
 import {
   limits,
   type ConsoleLevel,
@@ -12,11 +12,15 @@ import {
 } from './report.ts';
 import { readTape } from './tape.ts';
 
+/** A message as the page has it once it is read. */
+type ReceivedMessage =
+  Exclude<HarnessMessage, { kind: 'test' }> | { readonly kind: 'test'; readonly test: TestReport };
+
 /**
  * Reads a message that came out of the sandbox. What has another shape than the types promise is dropped, and
  * every text is cut, because learner code shares the worker with the harness that sends it.
  */
-export function readMessage(received: unknown): HarnessMessage | undefined {
+export function readMessage(received: unknown): ReceivedMessage | undefined {
   if (!isRecord(received)) return undefined;
   switch (received['kind']) {
     case 'prepared':
@@ -26,7 +30,9 @@ export function readMessage(received: unknown): HarnessMessage | undefined {
     case 'begin':
       return { kind: 'begin', test: text(received['test']) };
     case 'test':
-      return isRecord(received['test']) ? { kind: 'test', test: readTest(received['test']) } : undefined;
+      return isRecord(received['test'])
+        ? { kind: 'test', test: readTest(received['test'], readJson(received['recording'])) }
+        : undefined;
     case 'console':
       return isRecord(received['entry'])
         ? { kind: 'console', entry: readEntry(received['entry']) }
@@ -52,10 +58,20 @@ export function readMessage(received: unknown): HarnessMessage | undefined {
   }
 }
 
-function readTest(test: Record<string, unknown>): TestReport {
+/** What a text says, if it is one that a recording may have. */
+function readJson(json: unknown): unknown {
+  if (typeof json !== 'string' || json.length > recordingLimits.json) return undefined;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function readTest(test: Record<string, unknown>, recorded: unknown): TestReport {
   const state = test['state'];
   const described = readCase(test['case']);
-  const recording = readRecording(test['recording']);
+  const recording = readRecording(recorded);
   return {
     name: text(test['name']),
     state: state === 'passed' || state === 'skipped' ? state : 'failed',

@@ -63,21 +63,28 @@ type TestRecording = Recorder & {
 };
 
 /** What is under way: the entry that led to it, and the transaction around it. */
-type Scope = { readonly cause?: Draft; readonly transaction?: Draft };
+type Scope = { readonly cause: Draft | undefined; readonly transaction: Draft | undefined };
+
+const nothingUnderWay: Scope = { cause: undefined, transaction: undefined };
 
 /**
  * An entry as it was told. Aggregates are named at the end, when they know their ids for sure; a payload that nobody can
  * change is described then, if it still counts. What it refers to may have been folded away by then.
  */
-type Draft = Omit<Entry, 'lane' | 'label' | 'payload' | 'cause' | 'transaction' | 'ends' | 'clears'> &
-  Scope & {
-    readonly place: Lane['place'];
-    readonly name: unknown;
-    readonly label: unknown;
-    readonly payload?: { readonly tree: ValueTree } | { readonly settled: object };
-    readonly ends?: Draft;
-    readonly clears?: readonly Draft[];
-  };
+type Draft = Scope & {
+  readonly kind: EntryKind;
+  readonly place: Lane['place'];
+  readonly name: unknown;
+  readonly label: unknown;
+  /** How many were told before, those included that were folded away since. */
+  readonly told: number;
+  payload?: { readonly tree: ValueTree } | { readonly settled: object };
+  ends?: Draft | undefined;
+  clears?: readonly Draft[];
+  readonly staged: boolean;
+  readonly removed: boolean;
+  readonly revision: number | undefined;
+};
 
 function recordTest(mostEntries: number, assertions: () => number): TestRecording {
   const drafts: Draft[] = [];
@@ -87,7 +94,7 @@ function recordTest(mostEntries: number, assertions: () => number): TestRecordin
   const pending = new WeakMap<object, Draft[]>();
   /** Scenes that are over, the one that ended first at the front: their first entry and their last. */
   const scenes: { readonly first: Draft; readonly last: Draft }[] = [];
-  let scope: Scope = {};
+  let scope = nothingUnderWay;
   let more = 0;
   let failedAt: number | undefined;
   // A proxy of the learner's that is described may call the library; that is no part of the test.
@@ -95,7 +102,6 @@ function recordTest(mostEntries: number, assertions: () => number): TestRecordin
   const assertedAt: number[] = [];
   /** How many were told, those included that were folded away since. */
   let told = 0;
-  const toldBefore = new WeakMap<Draft, number>();
 
   const countAssertions = () => {
     const made = Math.min(assertions(), recordingLimits.assertions);
@@ -109,56 +115,49 @@ function recordTest(mostEntries: number, assertions: () => number): TestRecordin
       return undefined;
     }
     countAssertions();
-    const { place, name, staged, removed, revision } = happening;
-    const cause = knownAs(happening.cause) ?? scope.cause;
+    const { kind, place, name, label, as, cause, staged, removed, revision } = happening;
     const draft: Draft = {
-      kind: ended?.kind ?? happening.kind,
+      kind: ended?.kind ?? kind,
       place,
       name,
-      label: ended?.label ?? happening.label,
-      ...(cause === undefined ? {} : { cause }),
-      ...(scope.transaction === undefined ? {} : { transaction: scope.transaction }),
-      ...(ended ? { ends: ended.ends } : partsOf(happening)),
-      ...(staged === true && !ended ? { staged } : {}),
-      ...(removed === true && !ended ? { removed } : {}),
-      ...(typeof revision === 'number' && !ended ? { revision } : {}),
+      label: ended?.label ?? label,
+      told,
+      cause: (cause === undefined ? undefined : knownAs(cause)) ?? scope.cause,
+      transaction: scope.transaction,
+      ends: ended?.ends,
+      staged: staged === true && !ended,
+      removed: removed === true && !ended,
+      revision: typeof revision === 'number' && !ended ? revision : undefined,
     };
+    if (!ended) addParts(draft, happening);
     drafts.push(draft);
-    toldBefore.set(draft, told);
     told += 1;
-    if (draft.kind === 'registered' && isObject(name)) {
-      pending.set(name, [...(pending.get(name) ?? []), draft]);
-    }
-    if (isKey(happening.as)) known.set(happening.as, draft);
+    if (isKey(as)) known.set(as, draft);
     return draft;
   };
 
   const knownAs = (name: unknown) => (isKey(name) ? known.get(name) : undefined);
 
   /** What only some kinds have. */
-  const partsOf = ({
-    kind,
-    name,
-    payload,
-    settled,
-  }: Happening): Pick<Draft, 'payload' | 'ends' | 'clears'> => {
+  const addParts = (draft: Draft, { kind, name, payload, settled }: Happening): void => {
+    if (kind === 'registered' && isObject(name)) pending.set(name, [...(pending.get(name) ?? []), draft]);
     if (kind === 'cleared' && isObject(name)) {
-      const clears = pending.get(name) ?? [];
+      draft.clears = pending.get(name) ?? [];
       pending.delete(name);
-      return { clears };
-    }
-    if (kind === 'committed' || kind === 'rolled-back') {
-      return scope.transaction === undefined ? {} : { ends: scope.transaction };
-    }
-    if (payload === undefined) return {};
+    } else if (kind === 'committed' || kind === 'rolled-back') {
+      draft.ends = scope.transaction;
+    } else if (payload !== undefined) draft.payload = payloadOf(payload, settled === true);
+  };
+
+  const payloadOf = (payload: unknown, settled: boolean): NonNullable<Draft['payload']> => {
     isDescribing = true;
     const described =
-      isObject(payload) && (settled === true || isFrozen(payload))
+      isObject(payload) && (settled || isFrozen(payload))
         ? { settled: payload }
         : { tree: unsettled > 0 ? describeValue(payload, payloadBounds) : cutOff };
     isDescribing = false;
     if ('tree' in described) unsettled -= sizeOf(described.tree).nodes;
-    return { payload: described };
+    return described;
   };
 
   /** Makes room: of the scene that ended first only its first entry stays. */
@@ -222,23 +221,26 @@ function recordTest(mostEntries: number, assertions: () => number): TestRecordin
       };
       const kept = drafts.slice(0, most);
       const indexes = new Map(kept.map((draft, index) => [draft, index]));
-      const indexOf = (key: 'cause' | 'transaction' | 'ends', draft: Draft | undefined) => {
-        const index = draft && indexes.get(draft);
-        return index === undefined ? {} : { [key]: index };
-      };
-      const entries = kept.map(
-        ({ place, name, label, payload, cause, transaction, ends, clears, ...entry }) => ({
-          ...entry,
-          ...indexOf('cause', cause),
-          ...indexOf('transaction', transaction),
-          ...indexOf('ends', ends),
-          ...(clears ? { clears: clears.flatMap((draft) => indexes.get(draft) ?? []) } : {}),
+      const indexOf = (draft: Draft | undefined) => draft && indexes.get(draft);
+      const entries = kept.map((draft): Entry => {
+        const { kind, place, name, label, payload, clears, staged, removed, revision } = draft;
+        const [cause, transaction] = [indexOf(draft.cause), indexOf(draft.transaction)];
+        const ends = indexOf(draft.ends);
+        return {
+          kind,
           lane: laneOf(place, name),
           label: nameOf(label) ?? '?',
+          ...(cause === undefined ? {} : { cause }),
+          ...(transaction === undefined ? {} : { transaction }),
+          ...(ends === undefined ? {} : { ends }),
+          ...(clears ? { clears: clears.flatMap((cleared) => indexes.get(cleared) ?? []) } : {}),
           ...(payload ? { payload: describe(payload) } : {}),
-        }),
-      );
-      const upTo = (count: number) => kept.filter((draft) => toldBefore.get(draft)! < count).length;
+          ...(staged ? { staged } : {}),
+          ...(removed ? { removed } : {}),
+          ...(revision === undefined ? {} : { revision }),
+        };
+      });
+      const upTo = (count: number) => kept.filter((draft) => draft.told < count).length;
       const failure = failedAt === undefined ? {} : { failedAt: upTo(failedAt) };
       const asserted = assertedAt.length === 0 ? {} : { assertedAt: assertedAt.map(upTo) };
       return {
@@ -260,7 +262,7 @@ function scopeInside(draft: Draft, around: Scope): Scope {
     case 'began':
       return { ...around, transaction: draft };
     case 'suspended':
-      return { cause: draft };
+      return { cause: draft, transaction: undefined };
     default:
       return { ...around, cause: draft };
   }

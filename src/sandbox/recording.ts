@@ -80,6 +80,8 @@ export const recordingLimits = {
   nodesOfRun: 6_000,
   labelCharacters: 160,
   assertions: 200,
+  /** Characters of one recording as it is sent. No honest one has so many. */
+  json: 1_000_000,
 } as const;
 
 export const payloadBounds: ValueBounds = { depth: 5, items: 20, nodes: 60, characters: 1_200 };

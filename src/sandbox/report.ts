@@ -93,10 +93,15 @@ export type HarnessCommand =
   | {
       readonly kind: 'prepare';
       readonly modules: readonly JobModule[];
-      readonly intrinsics?: TestPlan['intrinsics'];
+      readonly plan: TestPlan;
+      /** Code of ours in the place of the learner's, on which the tests are run once. */
+      readonly rehearsal: readonly JobModule[];
     }
+  /** What will probably be run. Nothing of it runs. */
+  | { readonly kind: 'load'; readonly modules: readonly JobModule[] }
   | {
       readonly kind: 'run';
+      /** Those that are loaded already, with the same code, are not loaded again. */
       readonly modules: readonly JobModule[];
       readonly plan: TestPlan;
       readonly arrangement?: Arrangement;
@@ -140,7 +145,13 @@ export type Arrangement =
 export type HarnessMessage =
   | { readonly kind: 'prepared' }
   | { readonly kind: 'begin'; readonly test: string }
-  | { readonly kind: 'test'; readonly test: TestReport }
+  /** The recording is one text, which takes less time to send than its thousands of parts. */
+  | {
+      readonly kind: 'test';
+      readonly test: Omit<TestReport, 'recording'>;
+      /** JSON: Recording */
+      readonly recording?: string;
+    }
   | { readonly kind: 'console'; readonly entry: ConsoleEntry }
   | { readonly kind: 'console-cut' }
   | { readonly kind: 'drawing'; readonly drawing: Drawing }

@@ -22,7 +22,11 @@ function messagesOf(stored: Record<string, unknown>): Loose[] {
   const all = (key: keyof Report) => (Array.isArray(stored[key]) ? (stored[key] as unknown[]) : []);
   return [
     ...all('loadErrors').map((error) => ({ kind: 'load-error' as const, error })),
-    ...all('tests').map((test) => ({ kind: 'test' as const, test })),
+    ...all('tests').map((test) => ({
+      kind: 'test' as const,
+      test,
+      recording: isRecord(test) ? JSON.stringify(test['recording']) : undefined,
+    })),
     ...all('console').map((entry) => ({ kind: 'console' as const, entry })),
     ...(stored['consoleCut'] === true ? [{ kind: 'console-cut' as const }] : []),
     ...all('uncaught').map((error) => ({ kind: 'uncaught' as const, source: 'error', error })),

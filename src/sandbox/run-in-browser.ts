@@ -1,6 +1,7 @@
 import { awakeTimeout } from '../awake-timeout.ts';
 import { createCollector, emptyReport } from './collect-report.ts';
 import { openFrame, type Frame, type FrameWorker } from './open-frame.ts';
+import { readMessage } from './read-message.ts';
 import {
   limits,
   type ConsoleEntry,
@@ -25,9 +26,26 @@ export type FreeRun = {
   readonly onConsole: (entry: ConsoleEntry) => void;
 };
 
+/** When a run is over, the next worker is made: not before the page has shown the verdict. */
+const nextWorkerMs = 50;
+
+/** A frame that answered so lately is not asked again. */
+const freshMs = 3_000;
+
+/** What of an exercise is the same in every run. */
+export type SandboxParts = {
+  /** Library, given files, hidden tests, and the subjects of the learner's own tests. */
+  readonly fixed: readonly JobModule[];
+  /** The compiled starters, on which the tests are rehearsed; none if they do not compile. */
+  readonly rehearsal: readonly JobModule[];
+  readonly plan: TestPlan;
+};
+
 export type Sandbox = {
   /** Makes a worker ready that has loaded all but the learner's files. Rejects when the sandbox cannot start. */
   prepare(): Promise<void>;
+  /** Has the ready worker load what will probably be run. Nothing of it runs. */
+  load(learner: readonly JobModule[]): void;
   /**
    * Runs the learner's modules, one run at a time; the signal ends it. Never rejects. Without `freely` it is the
    * exercise's own plan that is carried out.
@@ -36,14 +54,34 @@ export type Sandbox = {
   dispose(): void;
 };
 
-/** A sandbox for one exercise. `fixed` is all that the learner does not edit. */
-export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], plan: TestPlan): Sandbox {
+/** A sandbox for one exercise. */
+export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: SandboxParts): Sandbox {
   let frame: Promise<Frame> | undefined;
   let waiting: Promise<FrameWorker> | undefined;
+  /** What the worker that waits is to have loaded. */
+  let expected: readonly JobModule[] = [];
+  /** When the frame answered last, by the clock of the wall: others stand still while some machines sleep. */
+  let heardAt = 0;
+  let soon: ReturnType<typeof setTimeout> | undefined;
 
   const ready = async (): Promise<FrameWorker> => {
     frame ??= openFrame(files.frame, files.harness);
-    return spawnPrepared(await frame, { kind: 'prepare', modules: fixed, intrinsics: plan.intrinsics });
+    const worker = await spawnPrepared(await frame, {
+      kind: 'prepare',
+      modules: fixed,
+      rehearsal,
+      plan,
+    });
+    heardAt = Date.now();
+    worker.send({ kind: 'load', modules: expected });
+    return worker;
+  };
+
+  const isThere = async (opened: Frame): Promise<boolean> => {
+    if (Date.now() - heardAt < freshMs) return true;
+    const isAnswered = await answers(opened);
+    if (isAnswered) heardAt = Date.now();
+    return isAnswered;
   };
 
   const throwAway = () => {
@@ -57,21 +95,36 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
     const asked = frame;
     const opened = await asked?.catch(() => undefined);
     // Meanwhile another run may have replaced it; the new one is not to be thrown away for the old one's silence.
-    if (opened && !(await answers(opened)) && frame === asked) throwAway();
-    waiting ??= ready();
+    if (opened && !(await isThere(opened)) && frame === asked) throwAway();
+    const asking = (waiting ??= ready());
     try {
-      const worker = await waiting;
+      const worker = await asking;
       worker.onError(throwAway);
     } catch (error) {
-      throwAway();
+      if (waiting === asking) throwAway();
       throw error;
     }
   };
 
+  const prepareSoon = () => {
+    soon = setTimeout(() => void prepare().catch(() => undefined), nextWorkerMs);
+  };
+
   return {
     prepare,
-    dispose: throwAway,
+    dispose() {
+      clearTimeout(soon);
+      throwAway();
+    },
+    load(learner) {
+      expected = learner;
+      if (!waiting) return;
+      // A worker that a run has taken meanwhile loads nothing more.
+      void waiting.then((worker) => worker.send({ kind: 'load', modules: learner })).catch(() => undefined);
+      void prepare().catch(() => undefined);
+    },
     async run(learner, signal, freely) {
+      clearTimeout(soon);
       const once = async (): Promise<{ readonly report: Report; readonly slept: boolean }> => {
         try {
           await prepare();
@@ -83,6 +136,7 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
           return { report: emptyReport({ kind: 'cancelled' }), slept: false };
         }
         waiting = undefined;
+        if (!freely) expected = learner;
 
         const collector = createCollector(() => performance.now(), freely?.onConsole);
         const { ending, slept } = await watch(opened, worker, collector.accept, signal, () =>
@@ -91,7 +145,7 @@ export function createSandbox(files: SandboxFiles, fixed: readonly JobModule[], 
         if (ending.kind === 'ended') worker.kill();
         // Ending a worker leaves its thread burning for seconds; removing its frame does not.
         else throwAway();
-        void prepare().catch(() => undefined);
+        prepareSoon();
         return { report: collector.report(ending), slept };
       };
       const { report, slept } = await once();
@@ -118,8 +172,10 @@ async function spawnPrepared(frame: Frame, command: HarnessCommand): Promise<Fra
   await new Promise<void>((resolve, reject) => {
     callOff = awakeTimeout(() => reject(new Error('The sandbox worker gave no answer.')), limits.startMs);
     worker.onError((detail) => reject(new Error(`The sandbox worker did not start: ${detail}`)));
-    worker.port.onmessage = () => resolve();
+    worker.port.onmessage = ({ data }) => isPrepared(data) && resolve();
     worker.send(command);
   }).finally(callOff);
   return worker;
 }
+
+const isPrepared = (message: unknown): boolean => readMessage(message)?.kind === 'prepared';

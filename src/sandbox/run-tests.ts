@@ -65,7 +65,8 @@ export async function runTests(
         currentTest.name = undefined;
         tell({
           kind: 'test',
-          test: { ...test, ...(described && { case: described }), ...(recording && { recording }) },
+          test: { ...test, ...(described && { case: described }) },
+          ...(recording && { recording: JSON.stringify(recording) }),
         });
       },
       onLoadError: (error) => tell({ kind: 'load-error', error }),

@@ -1,8 +1,11 @@
+import { Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
+import type { Drawing } from '../sandbox/drawing.ts';
 import type { DownloadState } from './downloads.ts';
 import { FaultReason } from './FaultReason.tsx';
 import type { FaultKind } from './load-fault.ts';
@@ -40,19 +43,46 @@ type VerdictPanelProps = {
 
 type Shown = { readonly travel: Travel };
 
-/** What the last Run said. The headline is announced; focus stays where it is. */
+/**
+ * What the last Run said. The headline is announced; focus stays where it is. While the next one runs, the details of
+ * the last stay, so that the page keeps its height.
+ */
 export function VerdictPanel(props: VerdictPanelProps) {
   const { run, stale, files, words } = props;
   const travel = useTravel(builtFile(files, 'reference'));
   const verdict = run?.kind === 'judged' ? run.verdict : undefined;
+  const last = useLastJudged(run);
+  const isRunning = run !== undefined && run.kind !== 'judged';
   return (
-    <div class="verdict" data-verdict={verdict?.kind ?? run?.kind} data-stale={stale || undefined}>
+    <div
+      class="verdict"
+      data-verdict={verdict?.kind ?? run?.kind}
+      data-stale={stale || (isRunning && last) ? true : undefined}
+    >
       <output class="verdict-headline">{headline(props)}</output>
       {stale && <p class="verdict-stale">{words['verdict.stale']}</p>}
-      {run?.kind === 'judged' && <MistakeFeedback mistakes={run.mistakes} {...props} />}
-      {verdict && <VerdictDetails verdict={verdict} travel={travel} {...props} />}
+      {last && (
+        <Fragment key={last.number}>
+          <MistakeFeedback mistakes={last.run.mistakes} {...props} />
+          <VerdictDetails verdict={last.run.verdict} travel={travel} {...props} />
+        </Fragment>
+      )}
     </div>
   );
+}
+
+type Judged = Extract<RunState, { kind: 'judged' }>;
+
+/** The run that was judged last, and which one it was; none before the first, or after all was begun anew. */
+function useLastJudged(
+  run: RunState | undefined,
+): { readonly run: Judged; readonly number: number } | undefined {
+  const last = useRef<{ readonly run: Judged; readonly number: number }>();
+  if (!run) last.current = undefined;
+  if (run?.kind === 'judged' && run !== last.current?.run) {
+    last.current = { run, number: (last.current?.number ?? 0) + 1 };
+  }
+  return last.current;
 }
 
 function headline({ run, download, translations, words }: VerdictPanelProps): string {
@@ -125,10 +155,11 @@ function RunDetails({
   locale,
   words,
 }: VerdictPanelProps & Shown & Pick<Extract<Verdict, { kind: 'failed' }>, 'report' | 'tests'>) {
+  const drawn = (kind: Drawing['kind']) => report.drawings.filter((drawing) => drawing.kind === kind);
   const outside = [...report.loadErrors, ...report.uncaught, ...report.unhandledRejections];
   return (
     <>
-      <Drawings drawings={report.drawings} locale={locale} words={words} />
+      <Drawings drawings={drawn('wall')} locale={locale} words={words} />
       <MutantGallery tests={tests} translations={translations} words={words} />
       <p class="run-time">
         {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
@@ -143,6 +174,8 @@ function RunDetails({
           words={words}
         />
       </ReferenceFile.Provider>
+      {/* Some are long, and a failure is read first. */}
+      <Drawings drawings={drawn('board')} locale={locale} words={words} />
       {report.tape && <TravelPanel tape={report.tape} travel={travel} locale={locale} words={words} />}
       {outside.length > 0 && <Heading>{words['verdict.outside-tests']}</Heading>}
       {outside.map((error, index) => (

@@ -130,7 +130,10 @@ export function createBench(
   );
 
   const engine = createEngineLoader(urls, exercise.given, update);
-  const prefetch = () => engine.prefetch(state.editor === 'monaco');
+  const prefetch = async () => {
+    await engine.prefetch(state.editor === 'monaco');
+    engine.written(bench.files());
+  };
 
   const judging = createJudging({
     exercise: exercise.id,
@@ -151,6 +154,7 @@ export function createBench(
 
   const onChange = (files: Sources) => {
     judging.changed(files);
+    engine.written(files);
     draft.edited(files);
   };
 

@@ -19,8 +19,13 @@ export type EngineLoader = {
   load(): Promise<Engine>;
   /** Downloads what the first Run needs, and TypeScript if an editor waits for it. Whether it came is told. */
   prefetch(withTypeScript: boolean): Promise<void>;
+  /** The learner wrote; what will probably be run is made ready in a pause, once the engine is there. */
+  written(files: Sources): void;
   dispose(): void;
 };
+
+/** So short a pause is one already: what is compiled in vain costs another thread some ten milliseconds. */
+const pauseMs = 60;
 
 /** Loads compiler, sandbox and checks of an exercise once for all runs. `given` are the files that cannot be edited. */
 export function createEngineLoader(
@@ -29,11 +34,17 @@ export function createEngineLoader(
   tell: (change: Partial<LoadingState>) => void,
 ): EngineLoader {
   let engine: Promise<Engine> | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const downloads = createDownloads((download, faults) => tell({ download, faults }));
   const load = () => {
     engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls, given, downloads));
     engine.catch(() => (engine = undefined));
     return engine;
+  };
+  const makeReady = async (files: Sources) => {
+    if (!engine) return;
+    const [loaded, run] = await Promise.all([engine, import('./run.ts')]);
+    await run.makeReady(loaded, files);
   };
   return {
     downloads,
@@ -48,7 +59,13 @@ export function createEngineLoader(
       const parts = ['runner', 'compiler', 'types'] as const;
       tell({ incomplete: parts.find((_, index) => outcomes[index]!.status === 'rejected') });
     },
+    written(files) {
+      clearTimeout(pause);
+      // What fails is said at Run.
+      pause = setTimeout(() => void makeReady(files).catch(() => undefined), pauseMs);
+    },
     dispose() {
+      clearTimeout(pause);
       void engine?.then((loaded) => loaded.dispose()).catch(() => undefined);
     },
   };

@@ -6,6 +6,7 @@ import { createSourceChecker, type SourceChecker } from './check-sources.ts';
 import { download, readJson } from './download.ts';
 import type { Downloads } from './downloads.ts';
 import { builtFile, type AwaitedFile, type ExerciseBundle, type WorkbenchFiles } from './exercise-bundle.ts';
+import { rememberCompiled } from './remember-compiled.ts';
 import { scripts } from './site-files.ts';
 import { downloadTypeScript } from './typescript-download.ts';
 
@@ -20,11 +21,13 @@ export type Engine = {
 /** `given` are the sources of the files that the learner cannot edit. */
 export function createEngine(files: WorkbenchFiles, given: Sources, downloads: Downloads): Engine {
   const get = (name: AwaitedFile) => downloads.get('compiler', builtFile(files, name));
-  const compiler = createCompiler(async () => {
-    const worker = scripts.compiler().map((file) => downloads.get('compiler', file));
-    const [wasm] = await Promise.all([get('compiler'), ...worker]);
-    return wasm;
-  });
+  const compiler = rememberCompiled(
+    createCompiler(async () => {
+      const worker = scripts.compiler().map((file) => downloads.get('compiler', file));
+      const [wasm] = await Promise.all([get('compiler'), ...worker]);
+      return wasm;
+    }),
+  );
   const checker = createSourceChecker(
     given,
     () => get('library').then(readJson<Sources>),
@@ -39,7 +42,7 @@ export function createEngine(files: WorkbenchFiles, given: Sources, downloads: D
     ]);
     // What fails here is said when the checks are to be judged.
     void checker.load(bundle.checks).catch(() => undefined);
-    const sandbox = createSandbox(sandboxFiles, bundle.fixed, bundle.plan);
+    const sandbox = createSandbox(sandboxFiles, bundle);
     await sandbox.prepare();
     return { bundle, sandbox };
   };

@@ -3,6 +3,7 @@ import type { CompiledModule } from '../compiler/compile-modules.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Recording } from '../sandbox/recording.ts';
 import type { JobModule, TestPlan } from '../sandbox/report.ts';
+import type { SandboxParts } from '../sandbox/run-in-browser.ts';
 import type { Tape } from '../sandbox/tape.ts';
 import { specPackages } from '../sandbox/test-packages.ts';
 import type { BuiltFile } from './integrity.ts';
@@ -10,10 +11,7 @@ import type { Versions } from './rejection.ts';
 import type { SourceCheck } from './source-checks.ts';
 
 /** What an exercise needs to be run, compiled at build; fetched with the first Run. */
-export type ExerciseBundle = {
-  /** Library, given files, hidden tests, and the subjects of the learner's own tests. */
-  readonly fixed: readonly JobModule[];
-  readonly plan: TestPlan;
+export type ExerciseBundle = SandboxParts & {
   /** The names of the hidden tests, which a passing run must report, each once. */
   readonly tests: readonly string[];
   /** Further requirements, about the text of the learner's files. */
@@ -23,7 +21,10 @@ export type ExerciseBundle = {
 };
 
 /** Asks for the learner's files to be compiled; they may import each other, given files and the course library. */
-export function compileRequest({ fixed, plan }: ExerciseBundle, sources: Sources): CompileRequest {
+export function compileRequest(
+  { fixed, plan }: Pick<ExerciseBundle, 'fixed' | 'plan'>,
+  sources: Sources,
+): CompileRequest {
   const available = fixed
     .filter(({ path, role }) => role === 'given' || path === 'past-tense/index.ts')
     .map(({ path }) => path);
@@ -36,7 +37,10 @@ export function compileRequest({ fixed, plan }: ExerciseBundle, sources: Sources
 }
 
 /** The learner's compiled files as the sandbox takes them. */
-export function learnerModules({ plan }: ExerciseBundle, compiled: readonly CompiledModule[]): JobModule[] {
+export function learnerModules(
+  { plan }: Pick<ExerciseBundle, 'plan'>,
+  compiled: readonly CompiledModule[],
+): JobModule[] {
   const specs = specsOf(plan);
   return compiled.map(({ path, code }) => ({ path, code, role: specs.includes(path) ? 'spec' : 'learner' }));
 }

@@ -3,7 +3,7 @@ import { forgetLastVerdict } from '../progress/last-verdict.ts';
 import { recordPassed } from '../progress/passed.ts';
 import { sameFiles } from './draft-files.ts';
 import type { Engine } from './engine.ts';
-import { keepVerdict, recallVerdict } from './kept-verdict.ts';
+import { keepVerdict, recallVerdict, type Judged } from './kept-verdict.ts';
 import { runLazily } from './run-lazily.ts';
 import type { RunState } from './run.ts';
 
@@ -34,7 +34,7 @@ type JudgingOptions = {
   /** The address of what judges. */
   readonly bundle: string;
   readonly files: () => Sources;
-  /** Stores the draft: code that takes the page with it is not lost. */
+  /** Stores the draft, before anything of it runs: code that takes the page with it is not lost. */
   readonly save: () => Promise<void>;
   readonly loadEngine: () => Promise<Engine>;
   readonly tell: (state: JudgingState) => void;
@@ -54,6 +54,9 @@ export function createJudging(options: JudgingOptions): Judging {
     state = { ...state, ...change };
     tell(state);
   };
+  // The learner waits for the verdict, not for its copy.
+  const keepSoon = (judged: Sources, verdict: Judged) =>
+    setTimeout(() => state.run === verdict && keepVerdict(exercise, bundle, judged, verdict));
   const isStale = () => !sameFiles(files(), state.judged);
 
   return {
@@ -76,16 +79,15 @@ export function createJudging(options: JudgingOptions): Judging {
       running = controller;
       const judged = files();
       update({ run: { kind: 'compiling' }, judged, stale: false, fromBefore: false });
-      await stored(save());
+      const saved = stored(save());
       for await (const next of runLazily(loadEngine, judged, controller.signal)) {
+        if (next.kind === 'testing') await saved;
         // Who reads "passed" may leave at once; the pass is not to be lost then.
         if (next.kind === 'judged' && next.verdict.kind === 'passed') await stored(recordPassed(exercise));
         if (running !== controller) return;
-        if (next.kind === 'judged') {
-          running = undefined;
-          keepVerdict(exercise, bundle, judged, next);
-        }
+        if (next.kind === 'judged') running = undefined;
         update({ run: next, stale: next.kind === 'judged' && isStale() });
+        if (next.kind === 'judged') keepSoon(judged, next);
       }
     },
     stop() {

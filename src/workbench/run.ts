@@ -46,6 +46,13 @@ export async function* run(
   }
 }
 
+/** Does ahead what needs no Run: compiles the files, and has the sandbox load them. Nothing of them runs. */
+export async function makeReady({ compiler, loadRunner }: Engine, files: Sources): Promise<void> {
+  const { bundle, sandbox } = await loadRunner();
+  const compilation = await compiler.compile(compileRequest(bundle, files), new AbortController().signal);
+  if (compilation.kind === 'compiled') sandbox.load(learnerModules(bundle, compilation.modules));
+}
+
 const judged = (verdict: Verdict, mistakes: readonly string[] = []): RunState => ({
   kind: 'judged',
   verdict,
