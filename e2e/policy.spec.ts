@@ -71,12 +71,36 @@ test('no page has a script in an attribute, which the policy would refuse', () =
   }
 });
 
+/** What a browser fetches for a tag, or prepares to fetch: no link that a reader follows, no address for search engines. */
+const fetched =
+  /<(?!a\b)[a-z][^>]*\s(?:src|srcset|poster|data|action|formaction|background)\s*=\s*["']?\s*(?:[a-z]+:)?\/\/[^>]*>|<link\b(?![^>]*\srel="(?:canonical|alternate|sitemap)")[^>]*\shref="(?:[a-z]+:)?\/\/[^>]*>|<[a-z][^>]*\srel="[^"]*(?:preconnect|dns-prefetch)[^>]*>/gi;
+const stylesheetFetch = /@import\s[^;]*|url\(\s*["']?(?:[a-z]+:)?\/\/[^)]*\)/gi;
+
+test('neither a page nor a style sheet names a file of another host', () => {
+  const styles = readdirSync(new URL('_astro/', dist))
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => ({ name, text: readFileSync(new URL(`_astro/${name}`, dist), 'utf8') }));
+  expect(styles.length).toBeGreaterThan(3);
+  for (const { name, text } of styles) expect(text.match(stylesheetFetch) ?? [], name).toEqual([]);
+  for (const { name, html } of pages) {
+    expect(html.match(fetched) ?? [], name).toEqual([]);
+    const written = [...html.matchAll(/<style[^]*?<\/style>|\sstyle="[^"]*"/gi)].map(([text]) => text);
+    expect(
+      written.flatMap((text) => text.match(stylesheetFetch) ?? []),
+      name,
+    ).toEqual([]);
+  }
+});
+
 for (const [place, part] of [
   ['English', /^en\//],
   ['Korean', /^ko\//],
   ['neither language', /^(?!en\/|ko\/)/],
 ] as const) {
-  test(`the policy of no page in ${place} refuses anything of the page`, async ({ page, baseURL }) => {
+  test(`no page in ${place} asks another host, and its policy refuses nothing of it`, async ({
+    page,
+    baseURL,
+  }) => {
     test.setTimeout(240_000);
     for (const { name } of pages.filter((each) => part.test(each.name))) {
       await page.goto(`${baseURL}${name.replace(/index\.html$/, '')}`, { waitUntil: 'load' });
@@ -113,4 +137,16 @@ test.describe('a page into which something was smuggled', () => {
       expect(await page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined();
     });
   }
+});
+
+test('a connection that a page only prepares, which no policy refuses, does not go unnoticed', async ({
+  page,
+  elsewhere,
+}) => {
+  await page.goto('en/');
+  await page.evaluate(() => {
+    document.head.insertAdjacentHTML('beforeend', '<link rel="preconnect" href="https://elsewhere.invalid">');
+  });
+  await expect.poll(() => elsewhere.asked).toContain('CONNECT elsewhere.invalid:443 HTTP/1.1');
+  elsewhere.asked.length = 0;
 });
