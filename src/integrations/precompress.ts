@@ -50,7 +50,6 @@ export async function precompress(folder: string): Promise<Precompressed> {
 const brotliFor = (path: string, { length }: Buffer) => ({
   params: {
     [constants.BROTLI_PARAM_QUALITY]: path.endsWith('.html') ? 9 : constants.BROTLI_MAX_QUALITY,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: length,
   },
 });
