@@ -34,7 +34,10 @@ export async function precompress(folder: string): Promise<Precompressed> {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       const content = await readFile(path);
       if (content.length < leastBytes) continue;
-      const [br, gz] = await Promise.all([brotli(content, brotliFor(path, content)), zip(content, { level: 9 })]);
+      const [br, gz] = await Promise.all([
+        brotli(content, brotliFor(path, content)),
+        zip(content, { level: 9 }),
+      ]);
       await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
       sum.files += 1;
       sum.bytes += content.length;
