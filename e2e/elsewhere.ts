@@ -10,8 +10,8 @@ export type Elsewhere = {
 };
 
 /**
- * Where a browser sends everything that is for another machine. Unlike the events of a page this also shows what a
- * worker asks for, and a connection that is opened ahead or by something other than HTTP.
+ * Where a browser sends everything that is for another machine. Unlike the events of a page this also shows what workers
+ * ask for, and what is no request of HTTP.
  */
 export async function listenElsewhere(): Promise<Elsewhere> {
   const asked: string[] = [];
