@@ -9,11 +9,14 @@ import { readLibraryExports } from './src/course/library-exports.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
 import { listSiteFiles } from './src/integrations/list-site-files.ts';
+import { nameMissingPages } from './src/integrations/name-missing-pages.ts';
 import { noLateMonacoFeatures } from './src/integrations/no-late-monaco-features.ts';
 import { oneTypeScriptWorker } from './src/integrations/one-typescript-worker.ts';
 import { reloadOutline } from './src/starlight/reload-outline.ts';
 import { reloadExercises } from './src/integrations/reload-exercises.ts';
 import { serveRuntimeFiles } from './src/integrations/serve-runtime-files.ts';
+import { readAddress } from './src/integrations/site-address.ts';
+import { writeHeaders } from './src/integrations/write-headers.ts';
 import { sidebarOf } from './src/starlight/sidebar.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -23,13 +26,14 @@ const whole = readCourse(root);
 const course = process.env.NODE_ENV === 'production' ? published(whole) : whole;
 
 export default defineConfig({
-  ...(process.env.SITE ? { site: process.env.SITE } : {}),
-  base: process.env.BASE ?? '/',
+  ...readAddress(process.env),
   integrations: [
     starlight({
       title: site.name,
       description: site.description.en,
       favicon: '/favicon.svg',
+      // src/pages has one in each language.
+      disable404Route: true,
       defaultLocale: 'en',
       locales: { en: { label: 'English', lang: 'en' }, ko: { label: '한국어', lang: 'ko' } },
       sidebar: sidebarOf(course, readLibraryExports(root)),
@@ -44,6 +48,8 @@ export default defineConfig({
     }),
     preact(),
     serveRuntimeFiles(),
+    nameMissingPages(),
+    writeHeaders(),
     reloadOutline(),
     contentSecurityPolicy(),
   ],

@@ -6,6 +6,8 @@ const address = `http://localhost:${port}${(process.env['BASE'] ?? '/').replace(
 
 export default defineConfig({
   testDir: 'e2e',
+  // Those need servers of Debian; playwright.servers.config.ts runs them.
+  testIgnore: 'servers/**',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -6,6 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     include: [
       'content/**/*.test.ts',
+      'deploy/*.test.ts',
       'src/**/*.test.ts',
       'exercises/library/**/*.test.ts',
       'scripts/**/*.test.ts',

@@ -13,6 +13,8 @@ for (const theme of ['light', 'dark'] as const) {
     `./${lesson.ko}`,
     './en/progress/',
     './ko/progress/',
+    './404.html',
+    './ko/404.html',
   ]) {
     test(`axe finds nothing on ${path}, ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });

@@ -27,7 +27,9 @@ test('every lesson has its exercises here', () => {
 
 /** The exercises of a chapter one after the other in one tab, which has to load compiler and sandbox only once. */
 for (const [chapter, ofChapter] of Object.entries(Object.groupBy(places, chapterOf))) {
-  test(`every exercise of ${chapter} fails as it begins and passes with its solution`, async ({ page }) => {
+  test(`every exercise of ${chapter} fails as it begins, passes with its solution, and asks no other host`, async ({
+    page,
+  }) => {
     test.setTimeout(45_000 * ofChapter!.length);
     for (const [index, place] of ofChapter!.entries()) {
       const locale = index % 2 === 0 ? 'ko' : 'en';

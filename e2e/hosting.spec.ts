@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startHost, type Host } from './host.ts';
+import { selfTest } from './self-test.ts';
 import { test as base } from './test.ts';
 import { Workbench } from './workbench.ts';
 
@@ -35,19 +36,6 @@ const isolated = {
 
 // Each waits until an endless loop is stopped.
 test.describe.configure({ timeout: 90_000 });
-
-const parts = ['host', 'isolation', 'compiler', 'judging', 'storage'] as const;
-
-async function selfTest(page: Page): Promise<Record<string, string | null>> {
-  await page.goto('en/doctor/');
-  await page.getByRole('button', { name: 'Start the test' }).click();
-  await expect(page.getByRole('button', { name: 'Test again' })).toBeVisible({ timeout: 60_000 });
-  const states = parts.map(async (part) => [
-    part,
-    await page.locator(`[data-part="${part}"]`).getAttribute('data-state'),
-  ]);
-  return Object.fromEntries(await Promise.all(states)) as Record<string, string | null>;
-}
 
 const works = { isolation: 'good', compiler: 'good', judging: 'good' };
 

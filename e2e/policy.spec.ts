@@ -71,12 +71,42 @@ test('no page has a script in an attribute, which the policy would refuse', () =
   }
 });
 
+/** What makes a browser fetch from another host or prepare to; no link that a reader follows, no address for search engines. */
+const foreignTags = [
+  /<[a-z][^>]*\s(?:src|srcset|poster|data|action|formaction|background)\s*=\s*["']?\s*(?:[a-z]+:)?\/\/[^>]*>/gi,
+  /<link\b(?![^>]*\srel="(?:canonical|alternate|sitemap)")[^>]*\shref="(?:[a-z]+:)?\/\/[^>]*>/gi,
+  /<link\b[^>]*\srel="[^"]*(?:preconnect|dns-prefetch)[^>]*>/gi,
+];
+const foreignStyles = /@import\s[^;]*|url\(\s*["']?(?:[a-z]+:)?\/\/[^)]*\)/gi;
+
+test('neither a page nor a style sheet names a file of another host', () => {
+  const styles = readdirSync(new URL('_astro/', dist))
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => ({ name, text: readFileSync(new URL(`_astro/${name}`, dist), 'utf8') }));
+  expect(styles.length).toBeGreaterThan(3);
+  for (const { name, text } of styles) expect(text.match(foreignStyles) ?? [], name).toEqual([]);
+  for (const { name, html } of pages) {
+    expect(
+      foreignTags.flatMap((tags) => html.match(tags) ?? []),
+      name,
+    ).toEqual([]);
+    const written = [...html.matchAll(/<style[^]*?<\/style>|\sstyle="[^"]*"/gi)].map(([text]) => text);
+    expect(
+      written.flatMap((text) => text.match(foreignStyles) ?? []),
+      name,
+    ).toEqual([]);
+  }
+});
+
 for (const [place, part] of [
   ['English', /^en\//],
   ['Korean', /^ko\//],
   ['neither language', /^(?!en\/|ko\/)/],
 ] as const) {
-  test(`the policy of no page in ${place} refuses anything of the page`, async ({ page, baseURL }) => {
+  test(`no page in ${place} asks another host, and its policy refuses nothing of it`, async ({
+    page,
+    baseURL,
+  }) => {
     test.setTimeout(240_000);
     for (const { name } of pages.filter((each) => part.test(each.name))) {
       await page.goto(`${baseURL}${name.replace(/index\.html$/, '')}`, { waitUntil: 'load' });
@@ -86,8 +116,12 @@ for (const [place, part] of [
 }
 
 test.describe('a page into which something was smuggled', () => {
-  // A request that the policy stops is told as a request that failed.
-  test.use({ allowsViolations: true, allowedErrors: [/Content Security Policy|request to/] });
+  // A request that the policy stops is told as a request that failed. Chromium connects to where a form or a frame would
+  // lead before it asks the policy, and then sends nothing.
+  test.use({
+    allowsViolations: true,
+    allowedErrors: [/Content Security Policy|request to|host: CONNECT elsewhere\.invalid:443 /],
+  });
 
   for (const path of ['en/glossary/', 'en/aggregates/aggregate-root/']) {
     test(`${path} runs none of it and asks no other host`, async ({ page, violations }) => {
@@ -113,4 +147,23 @@ test.describe('a page into which something was smuggled', () => {
       expect(await page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined();
     });
   }
+});
+
+test.describe('a page without a policy', () => {
+  test.use({ allowedErrors: [/elsewhere\.invalid/] });
+
+  test('shows that what a worker asks of another host does not go unnoticed', async ({ page, elsewhere }) => {
+    await page.route('**/bare.html', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.goto('bare.html');
+    await page.evaluate(() => {
+      const asks =
+        'fetch("https://elsewhere.invalid/").catch(() => 0); new WebSocket("ws://elsewhere.invalid/")';
+      new Worker(URL.createObjectURL(new Blob([asks])));
+    });
+    for (const port of [443, 80]) {
+      await expect
+        .poll(() => elsewhere.asked)
+        .toContainEqual(expect.stringMatching(`^CONNECT elsewhere.invalid:${port} `));
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { databaseName } from './stored.ts';
 import { expect, test } from './test.ts';
 import { lesson } from './workbench.ts';
 
@@ -182,10 +183,9 @@ test('where the browser stores nothing, questions are asked and judged all the s
 test('a database that another tab holds on to does not hide the questions', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto('favicon.svg');
-  const name = `past-tense:${process.env['BASE'] ?? '/'}`;
   await other.evaluate(
     (database) => new Promise((opened) => (indexedDB.open(database, 1).onsuccess = () => opened(undefined))),
-    name,
+    databaseName,
   );
   await page.goto(lesson.en);
   const question = new Question(page, 'single');

@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { listenElsewhere, type Elsewhere } from './elsewhere.ts';
 import { collectViolations } from './violations.ts';
 
 export { expect } from '@playwright/test';
@@ -16,10 +17,24 @@ type Watching = {
 };
 
 /**
- * Every browser test fails on a console error, an uncaught error, a request to another host, or anything that the
- * policy of a page refused.
+ * Every browser test fails on a console error, an uncaught error, a request to another host, from wherever it comes, or
+ * anything that the policy of a page refused.
  */
-export const test = base.extend<Watching & { watch: void; prefer: void; violations: readonly string[] }>({
+export const test = base.extend<
+  Watching & { watch: void; prefer: void; violations: readonly string[] },
+  { elsewhere: Elsewhere }
+>({
+  elsewhere: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const elsewhere = await listenElsewhere();
+      await use(elsewhere);
+      elsewhere.close();
+    },
+    { scope: 'worker' },
+  ],
+  // Playwright would send what is for this machine there, too; the last rule that fits counts.
+  proxy: ({ elsewhere }, use) => use({ server: elsewhere.proxy, bypass: '<-loopback>,localhost' }),
   allowedErrors: [[], { option: true }],
   allowsViolations: [false, { option: true }],
   editor: [undefined, { option: true }],
@@ -38,19 +53,21 @@ export const test = base.extend<Watching & { watch: void; prefer: void; violatio
     { auto: true },
   ],
   watch: [
-    async ({ page, baseURL, allowedErrors }, use) => {
+    async ({ page, context, baseURL, allowedErrors, elsewhere }, use) => {
       const found: string[] = [];
+      elsewhere.asked.length = 0;
       page.on('console', (message) => {
         if (message.type() === 'error') found.push(`console: ${message.text()}`);
       });
       page.on('pageerror', (error) => found.push(`uncaught: ${error.message}`));
-      page.on('request', (request) => {
+      context.on('request', (request) => {
         const url = new URL(request.url());
         const own = url.origin === new URL(baseURL!).origin;
         if (!own && !['blob:', 'data:', 'about:'].includes(url.protocol))
           found.push(`request to ${url.href}`);
       });
       await use();
+      found.push(...elsewhere.asked.map((line) => `left for another host: ${line}`));
       const errors = found.filter((text) => !allowedErrors.some((allowed) => allowed.test(text)));
       base.expect(errors).toEqual([]);
     },

@@ -164,4 +164,8 @@ export const en = {
   'continue.label': 'Continue',
   'continue.begun': 'Where you left off',
   'continue.next': 'Your next exercise, in the lesson “{lesson}”',
+  'missing.title': 'This page does not exist',
+  'missing.why': 'The address may have changed, or a letter of it is wrong.',
+  'missing.home': 'Go to the front page',
+  'missing.exercises': 'See all exercises',
 };

@@ -164,4 +164,8 @@ export const ko = {
   'continue.label': '이어서 하기',
   'continue.begun': '지난번에 하던 실습',
   'continue.next': '다음 실습(‘{lesson}’ 레슨)',
+  'missing.title': '페이지를 찾을 수 없습니다',
+  'missing.why': '주소가 바뀌었거나 잘못 입력했을 수 있습니다.',
+  'missing.home': '강의 첫 페이지로 가기',
+  'missing.exercises': '전체 실습 보기',
 } satisfies Record<keyof typeof en, string>;
