@@ -14,7 +14,7 @@ import { MistakeFeedback } from './MistakeFeedback.tsx';
 import { MutantGallery } from './MutantGallery.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { RunState } from './run.ts';
-import { builtFile, type WorkbenchFiles } from './exercise-bundle.ts';
+import { referenceFile, type WorkbenchFiles } from './exercise-bundle.ts';
 import { ReferenceFile } from './reference.ts';
 import { TestList } from './TestList.tsx';
 import { TravelPanel } from './TravelPanel.tsx';
@@ -43,7 +43,7 @@ type Shown = { readonly travel: Travel };
 /** What the last Run said. The headline is announced; focus stays where it is. */
 export function VerdictPanel(props: VerdictPanelProps) {
   const { run, stale, files, words } = props;
-  const travel = useTravel(builtFile(files, 'reference'));
+  const travel = useTravel(referenceFile(files));
   const verdict = run?.kind === 'judged' ? run.verdict : undefined;
   return (
     <div class="verdict" data-verdict={verdict?.kind ?? run?.kind} data-stale={stale || undefined}>
@@ -133,7 +133,7 @@ function RunDetails({
       <p class="run-time">
         {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
       </p>
-      <ReferenceFile.Provider value={builtFile(files, 'reference')}>
+      <ReferenceFile.Provider value={referenceFile(files)}>
         <TestList
           tests={tests}
           console={report.console}
