@@ -1,11 +1,15 @@
 // @ts-check
 import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { site } from './site.config.ts';
-import { published, readCourse } from './src/course/course.ts';
+import { readCourse } from './src/course/course.ts';
+import { leftOutLinks } from './src/course/left-out.ts';
 import { readLibraryExports } from './src/course/library-exports.ts';
+import { offeredCourse } from './src/course/offered.ts';
+import { readSite, siteFile } from './src/course/read-site.ts';
+import { localeNames } from './src/i18n/locale.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
 import { listSiteFiles } from './src/integrations/list-site-files.ts';
@@ -17,25 +21,26 @@ import { reloadExercises } from './src/integrations/reload-exercises.ts';
 import { serveRuntimeFiles } from './src/integrations/serve-runtime-files.ts';
 import { readAddress } from './src/integrations/site-address.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
+import { unlinkLeftOut } from './src/integrations/unlink-left-out.ts';
 import { sidebarOf } from './src/starlight/sidebar.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 // Here rather than in a hook: Astro prints what a configuration throws, and nothing else runs before it.
-const whole = readCourse(root);
-// Astro sets this before it reads the configuration, unless it is set already; `astro dev` shows drafts.
-const course = process.env.NODE_ENV === 'production' ? published(whole) : whole;
+const site = await readSite(root);
+const course = offeredCourse(root, site);
 
 export default defineConfig({
-  ...readAddress(process.env),
+  ...readAddress({ ...process.env, SITE: process.env.SITE || site.address }),
   integrations: [
     starlight({
       title: site.name,
-      description: site.description.en,
+      description: site.description[site.languages[0] ?? 'en'] ?? '',
       favicon: '/favicon.svg',
       // src/pages has one in each language.
       disable404Route: true,
-      defaultLocale: 'en',
-      locales: { en: { label: 'English', lang: 'en' }, ko: { label: '한국어', lang: 'ko' } },
+      ...(site.logo ? { logo: typeof site.logo === 'string' ? { src: site.logo } : site.logo } : {}),
+      defaultLocale: site.languages[0] ?? 'en',
+      locales: Object.fromEntries(site.languages.map((lang) => [lang, { label: localeNames[lang], lang }])),
       sidebar: sidebarOf(course, readLibraryExports(root)),
       customCss: ['./src/styles/theme.css', './src/styles/event-storming.css', './src/styles/reference.css'],
       components: {
@@ -47,12 +52,17 @@ export default defineConfig({
       markdown: { processedDirs: ['./content'] },
     }),
     preact(),
-    serveRuntimeFiles(),
+    serveRuntimeFiles(site),
     nameMissingPages(),
     writeHeaders(),
-    reloadOutline(),
+    reloadOutline(siteFile(root)),
     contentSecurityPolicy(),
   ],
+  markdown: {
+    processor: satteri({
+      hastPlugins: [unlinkLeftOut(root, leftOutLinks(readCourse(root), course))],
+    }),
+  },
   vite: {
     plugins: [
       injectMonacoStyles(),

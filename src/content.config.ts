@@ -3,14 +3,18 @@ import { i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob, type Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { site } from '../site.config.ts';
+import { readCourse } from './course/course.ts';
 import { exerciseTextSchema } from './course/exercise-text.ts';
-import { locales } from './course/locale.ts';
+import { offeredFrontPage } from './course/front-page.ts';
+import { leftOutLinks } from './course/left-out.ts';
+import { offered } from './course/offered.ts';
 import { readOutline } from './course/outline.ts';
+import { site } from './course/site.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { lessonsLoaderName } from './starlight/reload-outline.ts';
 
-const anyLocale = `{${locales.join(',')}}`;
+const anyLocale = anyOf(site.languages);
+const anyChapter = site.chapters ? anyOf(site.chapters) : '*';
 
 /** content/<chapter>/<lesson>/ko.mdx → `ko/<chapter>/<lesson>`; the front page content/ko.mdx → `ko` */
 const docs = defineCollection({
@@ -18,7 +22,7 @@ const docs = defineCollection({
     withTitles(
       glob({
         base: './content',
-        pattern: [`${anyLocale}.mdx`, `*/*/${anyLocale}.mdx`],
+        pattern: [`${anyLocale}.mdx`, `${anyChapter}/*/${anyLocale}.mdx`],
         generateId: ({ entry }) => localeFirst(entry),
       }),
     ),
@@ -39,7 +43,24 @@ const exercises = defineCollection({
 /** Changes to Starlight's own words. */
 const i18n = defineCollection({ loader: i18nLoader(), schema: i18nSchema() });
 
-export const collections = { docs, exercises, i18n };
+/** The host's message on the front page, by language. */
+const message = defineCollection({
+  loader: {
+    name: 'host-message',
+    load: async ({ store, renderMarkdown }) => {
+      store.clear();
+      for (const [id, body = ''] of Object.entries(site.message ?? {}))
+        store.set({ id, data: {}, body, rendered: await renderMarkdown(body) });
+    },
+  },
+});
+
+export const collections = { docs, exercises, i18n, message };
+
+/** The glob for one of these names; braces around a single one would stand for themselves. */
+function anyOf(names: readonly string[]): string {
+  return names.length === 1 ? names[0]! : `{${names.join(',')}}`;
+}
 
 function localeFirst(entry: string): string {
   const path = entry.replace(/\.mdx$/, '').split('/');
@@ -57,18 +78,24 @@ function withReference(loader: Loader): Loader {
   };
 }
 
-/** Gives every lesson its title from the outline, and a front page without one the site's name. */
+/** Gives every lesson its title from the outline, and the front pages the site's name and what is offered. */
 function withTitles(loader: Loader): Loader {
   return {
     name: lessonsLoaderName,
     load: (context) => {
-      const titles = lessonTitles(fileURLToPath(context.config.root));
+      const root = fileURLToPath(context.config.root);
+      const titles = lessonTitles(root);
+      const frontPage = offeredFrontPages(root);
       return loader.load({
         ...context,
         // A new title must reach a lesson whose own file is unchanged.
-        generateDigest: (data) => context.generateDigest({ data, titles: Object.fromEntries(titles) }),
+        generateDigest: (data) => context.generateDigest({ data, site, titles: Object.fromEntries(titles) }),
         parseData: ({ id, data, ...rest }) =>
-          context.parseData({ id, data: { title: site.name, ...data, ...titles.get(id) }, ...rest }),
+          context.parseData({
+            id,
+            data: { title: site.name, ...(id.includes('/') ? data : frontPage(data)), ...titles.get(id) },
+            ...rest,
+          }),
       });
     },
   };
@@ -79,7 +106,19 @@ function lessonTitles(root: string): Map<string, { title: string }> {
   const lessons = readOutline(root).chapters.flatMap((chapter) => chapter.lessons);
   return new Map(
     lessons.flatMap(({ id, title }) =>
-      locales.map((locale) => [`${locale}/${id}`, { title: title[locale] }] as const),
+      site.languages.map((locale) => [`${locale}/${id}`, { title: title[locale] }] as const),
     ),
   );
+}
+
+function offeredFrontPages(root: string): typeof frontPage {
+  const whole = readCourse(root);
+  const course = offered(whole, site.chapters);
+  const isLeftOut = leftOutLinks(whole, course);
+  const first = course.lessons[0]?.id ?? '';
+  return frontPage;
+
+  function frontPage<Data extends Record<string, unknown>>(data: Data): Data {
+    return offeredFrontPage(data, site, (link) => isLeftOut({ file: 'content/front-page.mdx', link }), first);
+  }
 }

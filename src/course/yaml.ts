@@ -14,11 +14,19 @@ export function parseYaml<Schema extends z.ZodType>(schema: Schema, yaml: YamlTe
   const document = parseDocument(yaml.text);
   const [broken] = document.errors;
   if (broken) throw new AuthorError(yaml.file, firstLine(broken.message), 'Correct the YAML.');
-  const checked = schema.safeParse(document.toJS() ?? {});
+  return parseValue(schema, { file: yaml.file, value: document.toJS() ?? {} });
+}
+
+/** The same for what was read already. */
+export function parseValue<Schema extends z.ZodType>(
+  schema: Schema,
+  { file, value }: { readonly file: string; readonly value: unknown },
+): z.output<Schema> {
+  const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
   const { issues } = checked.error;
   // A mistyped key is also a missing one: the typo is the better explanation.
-  throw complaint(schema, yaml.file, issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
+  throw complaint(schema, file, issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
 }
 
 function complaint(schema: z.ZodType, file: string, issue: z.core.$ZodIssue): AuthorError {

@@ -128,3 +128,9 @@ it.each([
 ] as const)('storage %j is %s', (storage, state) => {
   expect(stateOf(findings({ storage }, 'storage'))).toBe(state);
 });
+
+it('says nothing of a right answer where the host shows no solutions', () => {
+  const { right: _, ...judging } = well.judging!;
+
+  expect(findings({ judging }, 'judging').map(({ says }) => says)).toEqual(['wrong-fails', 'endless-stops']);
+});

@@ -36,7 +36,8 @@ export type Attempt =
 
 /** Verdicts on a real exercise: on its solution, its starter, and its starter with an endless loop. */
 export type Judging = {
-  readonly right: Outcome;
+  /** None where the host shows no solutions. */
+  readonly right?: Outcome;
   readonly wrong: Outcome;
   readonly endless: Outcome;
   readonly limitMs: number;

@@ -26,16 +26,21 @@ export async function tryCompiler(engine: Engine): Promise<Attempt> {
 }
 
 export async function tryJudging(engine: Engine, { files, starters }: Patient): Promise<Judging> {
-  const solution = await fetchJson<Solution[]>(files.solutions).catch((error: unknown) => String(error));
   const endless = Object.fromEntries(
     Object.entries(starters).map(([path, code]) => [path, `while (true);\n${code}`]),
   );
-  const right: Outcome =
-    typeof solution === 'string'
-      ? { verdict: 'unavailable', detail: solution }
-      : await outcomeOf(engine, { ...starters, ...solution[0]?.files });
+  const right =
+    files.solutions === undefined ? undefined : await outcomeOfSolution(files.solutions, engine, starters);
   const wrong = await outcomeOf(engine, starters);
-  return { right, wrong, endless: await outcomeOf(engine, endless), limitMs: limits.runMs };
+  const told = { wrong, endless: await outcomeOf(engine, endless), limitMs: limits.runMs };
+  return right ? { right, ...told } : told;
+}
+
+async function outcomeOfSolution(url: string, engine: Engine, starters: Sources): Promise<Outcome> {
+  const solution = await fetchJson<Solution[]>(url).catch((error: unknown) => String(error));
+  return typeof solution === 'string'
+    ? { verdict: 'unavailable', detail: solution }
+    : outcomeOf(engine, { ...starters, ...solution[0]?.files });
 }
 
 async function outcomeOf(engine: Engine, sources: Sources): Promise<Outcome> {

@@ -68,6 +68,7 @@ export const en = {
     'Your code, the exercises you passed and your answers are stored in this browser only. Take them to another one in a file.',
   'data.doctor': 'Does everything work in this browser? Test it.',
   'data.counts': 'Drafts: {drafts} · Passed exercises: {progress} · Answers: {answers}',
+  'data.class': 'You teach? Open the files of a whole class as one table.',
   'data.export': 'Export to a file',
   'data.exported': 'Exported to {file}.',
   'data.import': 'Import from a file',

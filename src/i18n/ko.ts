@@ -69,6 +69,7 @@ export const ko = {
     '작성한 코드, 통과한 실습, 문제에 고른 답은 이 브라우저에만 저장됩니다. 파일로 내보내면 다른 브라우저로 옮길 수 있습니다.',
   'data.doctor': '이 브라우저에서 모두 정상인지 진단하기',
   'data.counts': '작성 중인 코드 {drafts}개 · 통과한 실습 {progress}개 · 문제 답안 {answers}개',
+  'data.class': '가르치는 분이라면: 수강생들의 파일을 표 하나로 모아 보기',
   'data.export': '파일로 내보내기',
   'data.exported': '{file} 파일로 내보냈습니다.',
   'data.import': '파일에서 가져오기',

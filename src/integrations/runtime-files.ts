@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
+import type { Site } from '../course/site-settings.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
 import { sourcesOf } from './compile-exercise.ts';
 import { shipExercise } from './judge-exercise.ts';
 import { keptExercise } from './kept-exercise.ts';
-import { locales, type Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { editorLibrary } from './editor-library.ts';
 import { librarySources } from './library-sources.ts';
 import { projectParts } from './project-parts.ts';
@@ -23,16 +24,23 @@ export type RuntimeFile = {
 
 type Built = WorkbenchFiles['built']['compiler'];
 
+/** What decides which files there are. */
+type Choices = Pick<Site, 'languages' | 'solutions'>;
+
 /** Every file that belongs into the folder `runtime/` of a site with these exercises. */
-export async function runtimeFiles(root: string, exercises: readonly Exercise[]): Promise<RuntimeFile[]> {
+export async function runtimeFiles(
+  root: string,
+  exercises: readonly Exercise[],
+  { languages, solutions }: Choices,
+): Promise<RuntimeFile[]> {
   const judged = await Promise.all(exercises.map((exercise) => judgedFiles(root, exercise)));
-  const libraries = locales.map((locale) => libraryFile(root, locale));
-  const solutions = exercises.map(solutionsFile);
+  const libraries = languages.map((locale) => libraryFile(root, locale));
   const tests = exercises.map(testsFile);
-  const projects = await Promise.all(locales.map((locale) => projectFile(root, locale)));
+  const projects = await Promise.all(languages.map((locale) => projectFile(root, locale)));
   return [
-    ...judged.flatMap((files) => Object.values(files)),
-    ...solutions,
+    ...judged.map(({ bundle }) => bundle),
+    ...(solutions ? judged.map(({ reference }) => reference) : []),
+    ...(solutions ? exercises.map(solutionsFile) : []),
     ...tests,
     await sandboxFile(),
     ...libraries,
@@ -46,6 +54,7 @@ export async function workbenchFiles(
   root: string,
   exercise: Exercise,
   locale: Locale,
+  { solutions }: Pick<Choices, 'solutions'>,
 ): Promise<WorkbenchFiles> {
   const [{ bundle, reference }, sandbox, project] = await Promise.all([
     judgedFiles(root, exercise),
@@ -56,8 +65,7 @@ export async function workbenchFiles(
   const library = libraryFile(root, locale);
   return {
     bundle: url(bundle),
-    reference: url(reference),
-    solutions: url(solutionsFile(exercise)),
+    ...(solutions ? { reference: url(reference), solutions: url(solutionsFile(exercise)) } : {}),
     tests: url(testsFile(exercise)),
     sandbox: url(sandbox),
     library: url(library),
@@ -65,7 +73,7 @@ export async function workbenchFiles(
     project: url(project),
     built: {
       bundle: built(bundle),
-      reference: built(reference),
+      ...(solutions ? { reference: built(reference) } : {}),
       sandbox: built(sandbox),
       library: built(library),
       compiler: built(compilerFile()),

@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { published, readCourse } from '../course/course.ts';
+import { readCourse } from '../course/course.ts';
+import { offeredCourse } from '../course/offered.ts';
+import type { Site } from '../course/site-settings.ts';
 import { gateReport } from './gate-report.ts';
 import { runtimeFiles } from './runtime-files.ts';
 
@@ -10,7 +12,7 @@ import { runtimeFiles } from './runtime-files.ts';
  * anew for every request, so they follow the author's edits; an Astro route would keep the list of names it began with.
  * There, `runtime/gate/<exercise id>` is what the gate says about an exercise.
  */
-export function serveRuntimeFiles(): AstroIntegration {
+export function serveRuntimeFiles(site: Site): AstroIntegration {
   let root = '';
   let base = '/';
   return {
@@ -30,7 +32,7 @@ export function serveRuntimeFiles(): AstroIntegration {
               response.setHeader('content-type', 'application/json');
               return response.end(JSON.stringify(await gateReport(root, gate)));
             }
-            const file = (await runtimeFiles(root, readCourse(root).exercises)).find(
+            const file = (await runtimeFiles(root, readCourse(root).exercises, site)).find(
               ({ name }) => name === request.url!.slice(prefix.length),
             );
             if (!file) return next();
@@ -44,8 +46,8 @@ export function serveRuntimeFiles(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = new URL('runtime/', dir);
         await mkdir(folder, { recursive: true });
-        const { exercises } = published(readCourse(root));
-        const files = await runtimeFiles(root, exercises);
+        const { exercises } = offeredCourse(root, site);
+        const files = await runtimeFiles(root, exercises, site);
         for (const { name, body } of files) await writeFile(new URL(name, folder), body);
       },
     },

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { libraryFolder } from '../course/library-exports.ts';
-import { locales, type Locale } from '../course/locale.ts';
+import type { Locale } from '../course/locale.ts';
+import { site } from '../course/site.ts';
 import { messagesFor } from '../i18n/index.ts';
 import { documentLibrary, type DocumentedExport } from './document-library.ts';
 import { exportPage, firstSentence, overviewPage } from './reference-markdown.ts';
@@ -32,7 +33,7 @@ export async function loadReference(context: LoaderContext): Promise<void> {
 
 async function storePages(context: LoaderContext, root: string): Promise<void> {
   const documented = await documentLibrary(root);
-  const pages = locales.flatMap((locale) => pagesOf(documented, locale));
+  const pages = site.languages.flatMap((locale) => pagesOf(documented, locale));
   for (const page of pages) await store(context, page);
 }
 

@@ -8,8 +8,11 @@ export const lessonsLoaderName = 'lessons';
 /** Astro reloads no content while a restart is loading the configuration of the content. */
 const restartMs = 1500;
 
-/** While developing, a change of the outline restarts the site (the sidebar) and reloads the lessons (their titles). */
-export function reloadOutline(): AstroIntegration {
+/**
+ * While developing, a change of the outline restarts the site (the sidebar) and reloads the lessons (their titles); so
+ * does a change of the file with the host's choices, an absolute path.
+ */
+export function reloadOutline(siteFile: string): AstroIntegration {
   let outline: URL;
   return {
     name: 'reload-outline',
@@ -17,12 +20,13 @@ export function reloadOutline(): AstroIntegration {
       'astro:config:setup': ({ addWatchFile, config }) => {
         outline = new URL(outlineFile, config.root);
         addWatchFile(outline);
+        addWatchFile(siteFile);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         // An outline with a mistake is told about by the restart.
         const reload = () => refreshContent?.({ loaders: [lessonsLoaderName] }).catch(() => {});
         server.watcher.on('change', (path) => {
-          if (path === fileURLToPath(outline)) setTimeout(reload, restartMs);
+          if ([fileURLToPath(outline), siteFile].includes(path)) setTimeout(reload, restartMs);
         });
       },
     },

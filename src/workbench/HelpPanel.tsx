@@ -10,8 +10,8 @@ import { helpSummary } from './help-summary.ts';
 
 type HelpPanelProps = {
   readonly exercise: WorkbenchExercise;
-  /** JSON: Solution[] */
-  readonly url: string;
+  /** JSON: Solution[]; none where the host shows no solutions */
+  readonly url: string | undefined;
   /** JSON: Sources of the hidden tests */
   readonly tests: string;
   readonly editor: 'monaco' | 'plain';
@@ -42,27 +42,27 @@ export function HelpPanel({ exercise, url, tests, editor, mine, onStart, words }
     onProgress(refresh);
   }, []);
 
-  const show = async () => {
+  const show = async (solutions: string) => {
     setView({ kind: 'loading' });
     try {
-      setView({ kind: 'shown', ...(await load(url)) });
+      setView({ kind: 'shown', ...(await load(solutions)) });
       await recordSolution(exercise.id);
     } catch {
       setView({ kind: 'unreachable' });
     }
   };
-  const press = () => {
+  const press = (solutions: string) => {
     if (view.kind === 'loading') return;
     if (view.kind === 'shown') return setView({ kind: 'closed' });
-    if (help?.passedAt !== undefined || confirmed.current) return void show();
+    if (help?.passedAt !== undefined || confirmed.current) return void show(solutions);
     dialog.current!.returnValue = '';
     dialog.current!.showModal();
   };
-  const answer = () => {
+  const answer = (solutions: string) => {
     button.current?.focus();
     if (dialog.current?.returnValue !== 'show') return;
     confirmed.current = true;
-    void show();
+    void show(solutions);
   };
 
   const closedHints = exercise.hints - (help?.hintsAt.length ?? 0);
@@ -70,31 +70,35 @@ export function HelpPanel({ exercise, url, tests, editor, mine, onStart, words }
     <section class="bench-help">
       <div class="help-bar">
         <p class="help-summary">{help && helpSummary(help, words)}</p>
-        <button
-          type="button"
-          ref={button}
-          aria-expanded={view.kind === 'shown'}
-          disabled={!help}
-          onClick={press}
-        >
-          {words[view.kind === 'shown' ? 'help.close' : 'help.compare']}
-        </button>
+        {url !== undefined && (
+          <button
+            type="button"
+            ref={button}
+            aria-expanded={view.kind === 'shown'}
+            disabled={!help}
+            onClick={() => press(url)}
+          >
+            {words[view.kind === 'shown' ? 'help.close' : 'help.compare']}
+          </button>
+        )}
       </div>
       <HiddenTests url={tests} passed={help?.passedAt !== undefined} editor={editor} words={words} />
       <output class="help-status">
         {(view.kind === 'loading' || view.kind === 'unreachable') && words[`help.${view.kind}`]}
       </output>
-      <dialog ref={dialog} class="help-question" aria-label={words['help.ask']} onClose={answer}>
-        <form method="dialog">
-          <p class="help-ask">{words['help.ask']}</p>
-          <p>{words['help.ask-text']}</p>
-          {closedHints > 0 && <p>{fill(words['help.ask-hints'], { count: closedHints })}</p>}
-          <div class="help-answers">
-            <button value="">{words['help.decline']}</button>
-            <button value="show">{words['help.confirm']}</button>
-          </div>
-        </form>
-      </dialog>
+      {url !== undefined && (
+        <dialog ref={dialog} class="help-question" aria-label={words['help.ask']} onClose={() => answer(url)}>
+          <form method="dialog">
+            <p class="help-ask">{words['help.ask']}</p>
+            <p>{words['help.ask-text']}</p>
+            {closedHints > 0 && <p>{fill(words['help.ask-hints'], { count: closedHints })}</p>}
+            <div class="help-answers">
+              <button value="">{words['help.decline']}</button>
+              <button value="show">{words['help.confirm']}</button>
+            </div>
+          </form>
+        </dialog>
+      )}
       {view.kind === 'shown' && (
         <view.Comparison
           key={editor}

@@ -17,7 +17,7 @@ import { MistakeFeedback } from './MistakeFeedback.tsx';
 import { MutantGallery } from './MutantGallery.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { RunState } from './run.ts';
-import { builtFile, type WorkbenchFiles } from './exercise-bundle.ts';
+import { referenceFile, type WorkbenchFiles } from './exercise-bundle.ts';
 import { ReferenceFile } from './reference.ts';
 import { TestList } from './TestList.tsx';
 import { TravelPanel } from './TravelPanel.tsx';
@@ -49,7 +49,7 @@ type Shown = { readonly travel: Travel };
  */
 export function VerdictPanel(props: VerdictPanelProps) {
   const { run, stale, files, words } = props;
-  const travel = useTravel(builtFile(files, 'reference'));
+  const travel = useTravel(referenceFile(files));
   const verdict = run?.kind === 'judged' ? run.verdict : undefined;
   const last = useLastJudged(run);
   const isRunning = run !== undefined && run.kind !== 'judged';
@@ -164,7 +164,7 @@ function RunDetails({
       <p class="run-time">
         {fill(words['verdict.run-time'], { time: formatDuration(report.durationMs, locale) })}
       </p>
-      <ReferenceFile.Provider value={builtFile(files, 'reference')}>
+      <ReferenceFile.Provider value={referenceFile(files)}>
         <TestList
           tests={tests}
           console={report.console}

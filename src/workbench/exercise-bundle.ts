@@ -79,10 +79,10 @@ export type Reference = {
 export type WorkbenchFiles = {
   /** JSON: ExerciseBundle */
   readonly bundle: string;
-  /** JSON: Reference; fetched only when the learner compares a timeline with ours */
-  readonly reference: string;
-  /** JSON: Solution[], the official one first; fetched only when the learner asks for it */
-  readonly solutions: string;
+  /** JSON: Reference; fetched only when the learner compares a timeline with ours. None where a host shows no solutions */
+  readonly reference?: string;
+  /** JSON: Solution[], the official one first; fetched only when the learner asks for it. None where a host shows none */
+  readonly solutions?: string;
   /** JSON: Sources of the hidden tests; fetched only when the learner wants to read them */
   readonly tests: string;
   /** JSON: SandboxFiles */
@@ -94,12 +94,17 @@ export type WorkbenchFiles = {
   /** JSON: Sources, what every downloaded project has in common; fetched only when the learner asks for one */
   readonly project: string;
   /** Of those files that a learner waits for. */
-  readonly built: Readonly<Record<AwaitedFile, Omit<BuiltFile, 'url'>>>;
+  readonly built: Readonly<
+    Record<AwaitedFile, Omit<BuiltFile, 'url'>> & { reference?: Omit<BuiltFile, 'url'> }
+  >;
 };
 
-export type AwaitedFile = 'bundle' | 'reference' | 'sandbox' | 'library' | 'compiler';
+export type AwaitedFile = 'bundle' | 'sandbox' | 'library' | 'compiler';
 
 export const builtFile = (files: WorkbenchFiles, name: AwaitedFile): BuiltFile => ({
   url: files[name],
   ...files.built[name],
 });
+
+export const referenceFile = ({ reference: url, built }: WorkbenchFiles): BuiltFile | undefined =>
+  url !== undefined && built.reference ? { url, ...built.reference } : undefined;

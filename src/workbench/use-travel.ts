@@ -11,7 +11,7 @@ type TravelView =
   | {
       readonly kind: 'open';
       readonly StreamTravel: StreamTravel;
-      /** The tape of the solution; none if it could not be loaded. */
+      /** The tape of the solution; none if the host shows none, or it could not be loaded. */
       readonly reference?: Tape | undefined;
       readonly fault?: FaultKind | undefined;
     };
@@ -22,15 +22,15 @@ export type Travel = {
   readonly close: () => void;
 };
 
-/** The journey through a stream, which stays open from run to run. */
-export function useTravel(reference: BuiltFile): Travel {
+/** The journey through a stream, which stays open from run to run; beside that of the solution where there is one. */
+export function useTravel(reference: BuiltFile | undefined): Travel {
   const [view, setView] = useState<TravelView>({ kind: 'closed' });
   const open = async () => {
     setView({ kind: 'loading' });
     try {
       const [{ StreamTravel }, ours] = await Promise.all([
         import('../timeline/StreamTravel.tsx'),
-        loadTape(reference),
+        reference && loadTape(reference),
       ]);
       setView({ kind: 'open', StreamTravel, ...ours });
     } catch {
