@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { published, readCourse } from '../course/course.ts';
 import { gateReport } from './gate-report.ts';
-import { runtimeFiles } from './runtime-files.ts';
+import { judgeAhead, runtimeFiles } from './runtime-files.ts';
 
 /**
  * Puts what the workbench loads on demand into the folder `runtime/` of the site. In `astro dev` the files are made
@@ -30,23 +30,25 @@ export function serveRuntimeFiles(): AstroIntegration {
               response.setHeader('content-type', 'application/json');
               return response.end(JSON.stringify(await gateReport(root, gate)));
             }
-            const file = (await runtimeFiles(root, readCourse(root).exercises)).find(
-              ({ name }) => name === request.url!.slice(prefix.length),
-            );
-            if (!file) return next();
-            response.setHeader('content-type', file.type);
-            response.end(file.body);
+            for await (const { name, type, body } of runtimeFiles(root, readCourse(root).exercises)) {
+              if (name !== request.url.slice(prefix.length)) continue;
+              response.setHeader('content-type', type);
+              return response.end(body);
+            }
+            next();
           } catch (error) {
             next(error);
           }
         });
       },
+      'astro:build:start': async () => judgeAhead(root, published(readCourse(root)).exercises),
       'astro:build:done': async ({ dir }) => {
         const folder = new URL('runtime/', dir);
         await mkdir(folder, { recursive: true });
         const { exercises } = published(readCourse(root));
-        const files = await runtimeFiles(root, exercises);
-        for (const { name, body } of files) await writeFile(new URL(name, folder), body);
+        for await (const { name, body } of runtimeFiles(root, exercises)) {
+          await writeFile(new URL(name, folder), body);
+        }
       },
     },
   };
