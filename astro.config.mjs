@@ -48,6 +48,7 @@ export default defineConfig({
         PageTitle: './src/starlight/PageTitle.astro',
         Sidebar: './src/starlight/Sidebar.astro',
       },
+      routeMiddleware: './src/starlight/route-data.ts',
       // Content lies outside src/content/docs, where Starlight would look for Markdown to process.
       markdown: { processedDirs: ['./content'] },
     }),

@@ -1,7 +1,8 @@
 import { type Exercise, readExercises } from './exercises.ts';
-import { type GlossaryTerm, readGlossary } from './glossary.ts';
+import { type GlossaryTerm, readGlossary, refuseUnknownLessons } from './glossary.ts';
 import { type Lesson, readLessons } from './lessons.ts';
 import { refuseDeadLinks } from './links.ts';
+import { oncePerBuild } from './once-per-build.ts';
 import { type Outline, readOutline } from './outline.ts';
 
 /** Everything that content/ and exercises/ say, validated as a whole. */
@@ -19,14 +20,15 @@ export interface Course {
  * Reads the course below the project root (an absolute path).
  * Throws an AuthorError that names the file, what was found and what to do.
  */
-export function readCourse(root: string): Course {
+export const readCourse = oncePerBuild((root: string): Course => {
   const outline = readOutline(root);
   const exercises = readExercises(root);
   const lessons = readLessons(root, outline, exercises);
-  const glossary = readGlossary(root, outline);
+  const glossary = readGlossary(root);
+  refuseUnknownLessons(glossary, outline);
   refuseDeadLinks(root, lessons, glossary);
   return { outline, exercises, lessons, glossary };
-}
+});
 
 /** The course without its drafts, and without what stands only in a draft: as the build shows it. */
 export function published({ outline, lessons, exercises, glossary }: Course): Course {

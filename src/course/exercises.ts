@@ -6,6 +6,7 @@ import { exerciseFiles, type ExerciseFiles } from './exercise-files.ts';
 import { parseExerciseText, type ExerciseText } from './exercise-text.ts';
 import { filesBelow, foldersIn, readText } from './files.ts';
 import { type Locale, locales, perLocale } from './locale.ts';
+import { oncePerBuild } from './once-per-build.ts';
 import { refuseUnfitChecks, sourceCheckSettings, untouchedFiles } from './source-checks.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -60,12 +61,12 @@ export interface Exercise {
 export type ExerciseSettings = z.output<typeof settingsSchema>;
 
 /** Every exercise under exercises/, sorted by id. Throws an AuthorError at the first mistake. */
-export function readExercises(root: string): Exercise[] {
-  return foldersIn(join(root, 'exercises'))
+export const readExercises = oncePerBuild((root: string): readonly Exercise[] =>
+  foldersIn(join(root, 'exercises'))
     .filter((chapter) => chapter !== 'library')
     .flatMap((chapter) => foldersIn(join(root, 'exercises', chapter)).map((name) => `${chapter}/${name}`))
-    .map((id) => readExercise(root, id));
-}
+    .map((id) => readExercise(root, id)),
+);
 
 const equivalentSchema = z.strictObject({
   file: z.string(),

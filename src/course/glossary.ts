@@ -4,6 +4,7 @@ import { AuthorError } from './author-error.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { readText } from './files.ts';
 import type { Locale } from './locale.ts';
+import { oncePerBuild } from './once-per-build.ts';
 import { idPattern, type Outline } from './outline.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -38,15 +39,14 @@ export const glossaryFile = 'content/glossary.yaml';
  *
  * The last four may be left out. Throws an AuthorError at the first mistake.
  */
-export function readGlossary(root: string, outline?: Outline): GlossaryTerm[] {
+export const readGlossary = oncePerBuild((root: string): readonly GlossaryTerm[] => {
   const text = readText(join(root, glossaryFile));
   if (text === undefined)
     throw new AuthorError(glossaryFile, 'the file is missing', 'Add it with terms: [].');
   const { terms } = parseYaml(glossarySchema, { file: glossaryFile, text });
   refuseRepeats(terms);
-  if (outline) refuseUnknownLessons(terms, outline);
   return terms;
-}
+});
 
 /** The term of that id. Throws an AuthorError about the lesson that asks for it. */
 export function findTerm(terms: readonly GlossaryTerm[], id: string, askedBy: string): GlossaryTerm {
@@ -101,7 +101,7 @@ function refuseRepeats(terms: readonly GlossaryTerm[]): void {
   }
 }
 
-function refuseUnknownLessons(terms: readonly GlossaryTerm[], { chapters }: Outline): void {
+export function refuseUnknownLessons(terms: readonly GlossaryTerm[], { chapters }: Outline): void {
   const lessons = chapters.flatMap((chapter) => chapter.lessons.map(({ id }) => id));
   const lost = terms.find(({ lesson }) => lesson !== undefined && !lessons.includes(lesson));
   if (lost) {

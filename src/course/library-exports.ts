@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { AuthorError } from './author-error.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { readText } from './files.ts';
+import { oncePerBuild } from './once-per-build.ts';
 
 /** Something that 'past-tense' or 'past-tense/testing' exports. */
 export interface LibraryExport {
@@ -22,7 +23,7 @@ const entries = { 'past-tense': 'index.ts', 'past-tense/testing': 'testing.ts' }
 const modules = Object.keys(entries) as LibraryModule[];
 
 /** Every export of the course library in the order of its index. Throws an AuthorError for one that has no page. */
-export function readLibraryExports(root: string): LibraryExport[] {
+export const readLibraryExports = oncePerBuild((root: string): readonly LibraryExport[] => {
   const read = (file: string) => readLibraryFile(root, file);
   const exported = modules.flatMap((module) =>
     exportedBy(entries[module], read).map(({ name, declaredIn }) => ({
@@ -39,7 +40,7 @@ export function readLibraryExports(root: string): LibraryExport[] {
     `two exports would have the page /reference/${twice.id}/`,
     'Give them names that differ by more than capital letters.',
   );
-}
+});
 
 /** The export of that name. Throws an AuthorError about the component that asks for it. */
 export function findLibraryExport(exported: readonly LibraryExport[], name: string, askedBy: string) {

@@ -142,6 +142,8 @@ export const en = {
   'exercise.next-hint': 'Hint {number} of {count} can be opened now.',
   'exercise.no-script':
     'Solving the exercise needs JavaScript. The task and the starting files can be read without it.',
+  'contents.title': 'All lessons',
+  'contents.description': 'Every lesson of the course by chapter.',
   'exercises.title': 'All exercises',
   'exercises.description': 'Every exercise of the course by chapter and lesson. Each has a page of its own.',
   'exercises.state': 'State',

@@ -9,8 +9,10 @@ export type Messages = Readonly<Record<keyof typeof en, string>> & WorkbenchMess
 
 /** The words of one language; English for a page that belongs to none, such as the 404 page. */
 export function messagesFor(locale: string | undefined): Messages {
-  const known = isLocale(locale) ? locale : 'en';
-  return { ...pages[known], ...workbenchMessagesFor(known) };
+  return messages[isLocale(locale) ? locale : 'en'];
 }
 
-const pages: Record<Locale, Readonly<Record<keyof typeof en, string>>> = { en, ko };
+const messages: Record<Locale, Messages> = {
+  en: { ...en, ...workbenchMessagesFor('en') },
+  ko: { ...ko, ...workbenchMessagesFor('ko') },
+};

@@ -142,6 +142,8 @@ export const ko = {
   'exercise.next-hint': '이제 힌트 {number}/{count}도 열 수 있습니다.',
   'exercise.no-script':
     '실습을 하려면 JavaScript가 필요합니다. 과제와 시작 코드는 JavaScript 없이도 읽을 수 있습니다.',
+  'contents.title': '전체 레슨',
+  'contents.description': '강의의 모든 레슨을 장별로 모았습니다.',
   'exercises.title': '전체 실습',
   'exercises.description': '강의의 모든 실습을 장과 레슨별로 모았습니다. 실습마다 전용 페이지가 있습니다.',
   'exercises.state': '상태',

@@ -23,12 +23,15 @@ export type JudgedExercise = {
   readonly fingerprints: Readonly<Record<string, Fingerprint | undefined>>;
 };
 
-/** Runs every variant once. The answer is kept as long as settings and sources are the same. */
+/** Runs every variant once. The latest answers are kept as long as settings and sources are the same. */
 export function judgeExercise(exercise: Exercise, library: Sources): Promise<JudgedExercise> {
   const content = JSON.stringify([exercise.id, exercise.settings, exercise.sources, library]);
   const key = createHash('sha256').update(content).digest('hex');
   const known = judged.get(key) ?? judgeAnew(exercise, library);
+  judged.delete(key);
   judged.set(key, known);
+  const [oldest] = judged.keys();
+  if (judged.size > mostKept) judged.delete(oldest!);
   return known;
 }
 
@@ -82,6 +85,9 @@ export function indistinct({ folder, files }: Exercise, mistake: string): [strin
     'Add a test, or a message to an assertion, that tells it apart; or merge the two mistakes.',
   ];
 }
+
+/** They hold every report of every variant: some megabytes for each exercise. */
+const mostKept = 12;
 
 const judged = new Map<string, Promise<JudgedExercise>>();
 

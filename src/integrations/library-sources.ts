@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sources } from '../compiler/build-options.ts';
+import { oncePerBuild } from '../course/once-per-build.ts';
 
 /** The files of the course library by module path (`past-tense/index.ts`), without their tests. */
-export function librarySources(root: string): Sources {
+export const librarySources = oncePerBuild((root: string): Sources => {
   const folder = join(root, 'exercises/library');
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
@@ -12,4 +13,4 @@ export function librarySources(root: string): Sources {
   return Object.fromEntries(
     names.map((name) => [`past-tense/${name}`, readFileSync(join(folder, name), 'utf8')]),
   );
-}
+});

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
+import { oncePerBuild } from '../course/once-per-build.ts';
 import type { Site } from '../course/site-settings.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
 import { sourcesOf } from './compile-exercise.ts';
@@ -27,26 +29,34 @@ type Built = WorkbenchFiles['built']['compiler'];
 /** What decides which files there are. */
 type Choices = Pick<Site, 'languages' | 'solutions'>;
 
-/** Every file that belongs into the folder `runtime/` of a site with these exercises. */
-export async function runtimeFiles(
+/**
+ * Every file that belongs into the folder `runtime/` of a site with these exercises. One after the other: those of a
+ * large course together do not fit into memory.
+ */
+export async function* runtimeFiles(
   root: string,
   exercises: readonly Exercise[],
   { languages, solutions }: Choices,
-): Promise<RuntimeFile[]> {
-  const judged = await Promise.all(exercises.map((exercise) => judgedFiles(root, exercise)));
-  const libraries = languages.map((locale) => libraryFile(root, locale));
-  const tests = exercises.map(testsFile);
-  const projects = await Promise.all(languages.map((locale) => projectFile(root, locale)));
-  return [
-    ...judged.map(({ bundle }) => bundle),
-    ...(solutions ? judged.map(({ reference }) => reference) : []),
-    ...(solutions ? exercises.map(solutionsFile) : []),
-    ...tests,
-    await sandboxFile(),
-    ...libraries,
-    ...projects,
-    compilerFile(),
-  ];
+): AsyncGenerator<RuntimeFile> {
+  for (const exercise of exercises) {
+    const { bundle, reference } = await judgedFiles(root, exercise);
+    yield* [bundle, testsFile(exercise)];
+    if (solutions) yield* [reference, solutionsFile(exercise)];
+  }
+  for (const locale of languages) yield* [libraryFile(root, locale), await projectFile(root, locale)];
+  yield* [await sandboxFile(), compilerFile()];
+}
+
+/**
+ * Has every exercise judged that has changed since an earlier build, some at a time. Pages ask for one after the
+ * other, and would leave all but one of the machine's cores idle.
+ */
+export async function judgeAhead(root: string, exercises: readonly Exercise[]): Promise<void> {
+  const waiting = exercises.values();
+  const work = async () => {
+    for (const exercise of waiting) await describedFiles(root, exercise);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 /** The addresses that the workbench of an exercise is given on a page in that language, from the site's root. */
@@ -57,11 +67,12 @@ export async function workbenchFiles(
   { solutions }: Pick<Choices, 'solutions'>,
 ): Promise<WorkbenchFiles> {
   const [{ bundle, reference }, sandbox, project] = await Promise.all([
-    judgedFiles(root, exercise),
+    describedFiles(root, exercise),
     sandboxFile(),
     projectFile(root, locale),
   ]);
-  const url = ({ name }: RuntimeFile) => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/runtime/${name}`;
+  const url = ({ name }: Pick<RuntimeFile, 'name'>) =>
+    `${import.meta.env.BASE_URL.replace(/\/$/, '')}/runtime/${name}`;
   const library = libraryFile(root, locale);
   return {
     bundle: url(bundle),
@@ -74,18 +85,41 @@ export async function workbenchFiles(
     built: {
       bundle: built(bundle),
       ...(solutions ? { reference: built(reference) } : {}),
-      sandbox: built(sandbox),
-      library: built(library),
-      compiler: built(compilerFile()),
+      sandbox: built(described(sandbox)),
+      library: built(described(library)),
+      compiler: built(described(compilerFile())),
     },
   };
 }
 
-const built = ({ body, integrity, unpackedBytes }: RuntimeFile): Built => ({
-  bytes: Buffer.byteLength(body),
+type DescribedFile = Omit<RuntimeFile, 'body'> & Pick<Built, 'bytes'>;
+
+const built = ({ bytes, integrity, unpackedBytes }: DescribedFile): Built => ({
+  bytes,
   ...(unpackedBytes === undefined ? {} : { unpackedBytes }),
   integrity,
 });
+
+function described({ body, ...rest }: RuntimeFile): DescribedFile {
+  return { ...rest, bytes: Buffer.byteLength(body) };
+}
+
+const describedByExercise = new WeakMap<Exercise, Promise<Record<'bundle' | 'reference', DescribedFile>>>();
+
+/** As long as an exercise is the same object it is described once: it stands on two pages in each language. */
+function describedFiles(
+  root: string,
+  exercise: Exercise,
+): Promise<Record<'bundle' | 'reference', DescribedFile>> {
+  const known =
+    describedByExercise.get(exercise) ??
+    judgedFiles(root, exercise).then(({ bundle, reference }) => ({
+      bundle: described(bundle),
+      reference: described(reference),
+    }));
+  describedByExercise.set(exercise, known);
+  return known;
+}
 
 async function judgedFiles(
   root: string,
@@ -104,13 +138,15 @@ const solutionsFile = (exercise: Exercise): RuntimeFile =>
 const testsFile = (exercise: Exercise): RuntimeFile =>
   json(`${exercise.id.replaceAll('/', '.')}.tests`, sourcesOf(exercise, exercise.files.tests));
 
-const sandboxFile = async (): Promise<RuntimeFile> => json('sandbox', await sandboxFiles());
+const sandboxFile = oncePerBuild(async (): Promise<RuntimeFile> => json('sandbox', await sandboxFiles()));
 
-const libraryFile = (root: string, locale: Locale): RuntimeFile =>
-  json(`library.${locale}`, editorLibrary(root, locale));
+const libraryFile = oncePerBuild((root: string, locale: Locale): RuntimeFile =>
+  json(`library.${locale}`, editorLibrary(root, locale)),
+);
 
-const projectFile = async (root: string, locale: Locale): Promise<RuntimeFile> =>
-  json(`project.${locale}`, await projectParts(root, locale));
+const projectFile = oncePerBuild(async (root: string, locale: Locale): Promise<RuntimeFile> =>
+  json(`project.${locale}`, await projectParts(root, locale)),
+);
 
 let compiler: RuntimeFile | undefined;
 

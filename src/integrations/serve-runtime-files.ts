@@ -5,7 +5,7 @@ import { readCourse } from '../course/course.ts';
 import { offeredCourse } from '../course/offered.ts';
 import type { Site } from '../course/site-settings.ts';
 import { gateReport } from './gate-report.ts';
-import { runtimeFiles } from './runtime-files.ts';
+import { judgeAhead, runtimeFiles } from './runtime-files.ts';
 
 /**
  * Puts what the workbench loads on demand into the folder `runtime/` of the site. In `astro dev` the files are made
@@ -15,6 +15,7 @@ import { runtimeFiles } from './runtime-files.ts';
 export function serveRuntimeFiles(site: Site): AstroIntegration {
   let root = '';
   let base = '/';
+  const offered = () => offeredCourse(root, site).exercises;
   return {
     name: 'past-tense:runtime-files',
     hooks: {
@@ -32,23 +33,24 @@ export function serveRuntimeFiles(site: Site): AstroIntegration {
               response.setHeader('content-type', 'application/json');
               return response.end(JSON.stringify(await gateReport(root, gate)));
             }
-            const file = (await runtimeFiles(root, readCourse(root).exercises, site)).find(
-              ({ name }) => name === request.url!.slice(prefix.length),
-            );
-            if (!file) return next();
-            response.setHeader('content-type', file.type);
-            response.end(file.body);
+            for await (const { name, type, body } of runtimeFiles(root, readCourse(root).exercises, site)) {
+              if (name !== request.url.slice(prefix.length)) continue;
+              response.setHeader('content-type', type);
+              return response.end(body);
+            }
+            next();
           } catch (error) {
             next(error);
           }
         });
       },
+      'astro:build:start': async () => judgeAhead(root, offered()),
       'astro:build:done': async ({ dir }) => {
         const folder = new URL('runtime/', dir);
         await mkdir(folder, { recursive: true });
-        const { exercises } = offeredCourse(root, site);
-        const files = await runtimeFiles(root, exercises, site);
-        for (const { name, body } of files) await writeFile(new URL(name, folder), body);
+        for await (const { name, body } of runtimeFiles(root, offered(), site)) {
+          await writeFile(new URL(name, folder), body);
+        }
       },
     },
   };

@@ -4,12 +4,13 @@ import type { Lesson } from '../course/lessons.ts';
 import type { LibraryExport } from '../course/library-exports.ts';
 import { en } from '../i18n/en.ts';
 import { ko } from '../i18n/ko.ts';
+import { mostLessons } from './shorten-sidebar.ts';
 
 type SidebarItem = NonNullable<StarlightUserConfig['sidebar']>[number];
 
 /**
- * The outline as Starlight's sidebar; each link knows its lesson and, separated by spaces, its exercises. Behind it the
- * exercises, the progress, the glossary and the pages of the course library. With drafts of exercises comes a link to their page.
+ * The outline as Starlight's sidebar; each link knows its lesson and, separated by spaces, its exercises. Behind it, in a
+ * course too long for every page to show it whole, the page that does; the exercises, the progress, the glossary and the pages of the course library. With drafts of exercises comes a link to their page.
  */
 export function sidebarOf(
   { outline, lessons, exercises }: Course,
@@ -21,8 +22,23 @@ export function sidebarOf(
     items: lessons.filter((lesson) => lesson.id.startsWith(`${id}/`)).map(linkTo),
   }));
   const drafts = exercises.some(({ settings }) => settings.draft) ? [linkToDrafts] : [];
-  return [...chapters, linkToExercises, linkToProgress, linkToGlossary, referenceOf(library), ...drafts];
+  const contents = lessons.length > mostLessons ? [linkToContents] : [];
+  return [
+    ...chapters,
+    ...contents,
+    linkToExercises,
+    linkToProgress,
+    linkToGlossary,
+    referenceOf(library),
+    ...drafts,
+  ];
 }
+
+const linkToContents = {
+  link: '/contents/',
+  label: en['contents.title'],
+  translations: { ko: ko['contents.title'] },
+};
 
 const linkToExercises = {
   link: '/exercises/',
