@@ -2,24 +2,34 @@ import { definePlugin, defineEcConfig } from '@astrojs/starlight/expressive-code
 import { select, setInlineStyle } from '@astrojs/starlight/expressive-code/hast';
 
 /**
- * Code is most of a lesson's elements. The browser lays a block out when it comes near the window; until then the number
- * of its lines says how tall it is, so nothing moves. A block whose lines wrap has no such number.
+ * Code is most of a lesson's elements. The browser lays a block out when it comes near the window; until then the numbers
+ * of its lines and columns say how large it is, so nothing moves, and a block that is too wide can be scrolled by
+ * keyboard from the beginning. A block whose lines wrap has no such numbers.
  */
 const layOutLate = definePlugin({
   name: 'lay-out-late',
   baseStyles: `@media screen {
     pre > code[style*='--lines'] {
+      min-width: min-content;
       content-visibility: auto;
-      contain-intrinsic-block-size: calc(var(--lines) * 1lh);
+      contain-intrinsic-size:
+        calc(var(--columns) * 1ch + 2 * var(--ec-codePadInl))
+        calc(var(--lines) * 1lh);
     }
   }`,
   hooks: {
     postprocessRenderedBlock({ codeBlock, renderData }) {
       const code = select('pre > code', renderData.blockAst);
-      if (code && !codeBlock.props.wrap) setInlineStyle(code, '--lines', String(codeBlock.getLines().length));
+      if (!code || codeBlock.props.wrap) return;
+      const lines = codeBlock.getLines().map(({ text }) => text);
+      setInlineStyle(code, '--lines', String(lines.length));
+      setInlineStyle(code, '--columns', String(Math.max(...lines.map(columnsOf))));
     },
   },
 });
+
+/** A Korean syllable takes the room of two letters. */
+const columnsOf = (/** @type {string} */ line) => line.replace(/[\u1100-\u11ff\u3000-\ud7ff]/g, '  ').length;
 
 // A file of its own because functions in it must reach <Code> too, which astro.config.mjs could not pass on.
 export default defineEcConfig({

@@ -98,6 +98,20 @@ test('the tabs TypeScript and Spring remember the choice', async ({ page }) => {
   await expect(page.locator('starlight-tabs').getByRole('tabpanel').first()).toContainText('@EventListener');
 });
 
+test('code far below is laid out late: nothing moves, and what is too wide can be scrolled by keyboard', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(lesson.en);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  const last = page.locator('main pre:has(> code)').last();
+  await expect(last).toHaveAttribute('tabindex', '0');
+  await last.scrollIntoViewIfNeeded();
+  await expect(last.locator('.ec-line').first()).toBeInViewport();
+  expect(await height()).toBe(before);
+});
+
 for (const path of ['./en/', './ko/', `./${lesson.en}`, `./${lesson.ko}`]) {
   test(`${path} fits a phone without scrolling sideways`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
