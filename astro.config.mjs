@@ -10,6 +10,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
 import { listSiteFiles } from './src/integrations/list-site-files.ts';
 import { noLateMonacoFeatures } from './src/integrations/no-late-monaco-features.ts';
+import { offlineWorker } from './src/integrations/offline-worker.ts';
 import { oneTypeScriptWorker } from './src/integrations/one-typescript-worker.ts';
 import { reloadOutline } from './src/starlight/reload-outline.ts';
 import { reloadExercises } from './src/integrations/reload-exercises.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
       sidebar: sidebarOf(course, readLibraryExports(root)),
       customCss: ['./src/styles/theme.css', './src/styles/event-storming.css', './src/styles/reference.css'],
       components: {
+        Footer: './src/starlight/Footer.astro',
         LanguageSelect: './src/starlight/LanguageSelect.astro',
         PageTitle: './src/starlight/PageTitle.astro',
         Sidebar: './src/starlight/Sidebar.astro',
@@ -46,6 +48,8 @@ export default defineConfig({
     serveRuntimeFiles(),
     reloadOutline(),
     contentSecurityPolicy(),
+    // Behind whatever changes files.
+    offlineWorker(site.offline),
   ],
   vite: {
     plugins: [

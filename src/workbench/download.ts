@@ -17,9 +17,9 @@ export async function download(
   onBytes: (count: number) => void = () => undefined,
 ): Promise<Blob> {
   try {
-    const came = await receive(url, onBytes);
+    const { content } = await receive(url, failed.has(url) ? { cache: 'reload' } : {}, onBytes);
     failed.delete(url);
-    return came;
+    return content;
   } catch (error) {
     failed.add(url);
     tellLoadFault();
@@ -36,7 +36,14 @@ export async function downloadIntact(file: BuiltFile, onBytes?: (count: number) 
   throw new LoadFault('damaged', file.url, 'not the file that belongs to this page.');
 }
 
-async function receive(url: string, onBytes: (count: number) => void): Promise<Blob> {
+type Received = { readonly response: Response; readonly content: Blob };
+
+/** One request for a file, without a memory of those before. Rejects as `download` does, or with the signal's reason. */
+export async function receive(
+  url: string,
+  { signal, ...init }: RequestInit,
+  onBytes: (count: number) => void,
+): Promise<Received> {
   const stalled = new AbortController();
   let endWait = () => undefined as void;
   const wait = () => {
@@ -49,8 +56,8 @@ async function receive(url: string, onBytes: (count: number) => void): Promise<B
   wait();
   try {
     const response = await fetch(url, {
-      signal: stalled.signal,
-      ...(failed.has(url) ? { cache: 'reload' } : {}),
+      ...init,
+      signal: signal ? AbortSignal.any([signal, stalled.signal]) : stalled.signal,
     });
     if (!response.ok) {
       const kind = response.status < 500 ? 'damaged' : 'unreachable';
@@ -60,7 +67,7 @@ async function receive(url: string, onBytes: (count: number) => void): Promise<B
     for (const reader = response.body!.getReader(); ;) {
       wait();
       const { done, value } = await reader.read();
-      if (done) return new Blob(parts);
+      if (done) return { response, content: new Blob(parts) };
       parts.push(value);
       onBytes(value.length);
     }
