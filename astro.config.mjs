@@ -31,6 +31,15 @@ export default defineConfig({
       title: site.name,
       description: site.description.en,
       favicon: '/favicon.svg',
+      head: [
+        {
+          tag: 'link',
+          attrs: {
+            rel: 'manifest',
+            href: `${(process.env.BASE ?? '/').replace(/\/?$/, '/')}manifest.webmanifest`,
+          },
+        },
+      ],
       defaultLocale: 'en',
       locales: { en: { label: 'English', lang: 'en' }, ko: { label: '한국어', lang: 'ko' } },
       sidebar: sidebarOf(course, readLibraryExports(root)),

@@ -66,8 +66,8 @@ test.describe('visited pages', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await server.stop();
 
-    await bench.open();
-    await expect(bench.lines).toContainText('changePassword');
+    await bench.come();
+    await expect(bench.lines).toContainText('changePassword', slow);
     await bench.run();
     await bench.expectVerdict('passed');
     expect((await keptAddresses(page)).join('\n'), 'no code of a link').not.toMatch(/secret|#/);
@@ -78,6 +78,12 @@ test.describe('visited pages', () => {
     await page.getByRole('link', { name: '다시 시도' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
     await expect(page.locator('starlight-lang-select').first()).toBeAttached();
+
+    await page.goto('en/doctor/');
+    await page.getByRole('button', { name: 'Start the test' }).click();
+    await expect(page.getByRole('button', { name: 'Test again' })).toBeVisible(slow);
+    for (const part of ['isolation', 'compiler', 'judging', 'storage'])
+      await expect(page.locator(`[data-part="${part}"]`)).toHaveAttribute('data-state', 'good');
   });
 });
 
@@ -116,6 +122,28 @@ test('after one press the whole course works when the host is gone: lesson, Mona
   expect((await keptAddresses(page)).filter((address) => address.includes(':kept:'))).toEqual([]);
 });
 
+test('a browser without room for the course says so before anything is downloaded', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.storage.estimate = async () => ({ quota: 10_000_000, usage: 0 });
+  });
+  await page.goto('en/progress/');
+  const copy = page.locator('offline-copy');
+  await copy.getByRole('button', { name: 'Make available offline' }).click();
+  await expect(copy.getByRole('status')).toContainText(/no room for it: \d+ MB are needed/);
+  expect((await keptAddresses(page)).filter((address) => address.includes(':kept:'))).toEqual([]);
+});
+
+test.describe('where the browser has no service workers', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('the page of the progress says that nothing can be kept', async ({ page }) => {
+    await page.goto('ko/progress/');
+    const status = page.locator('offline-copy').getByRole('status');
+    await expect(status).toContainText('페이지를 저장하지 않습니다', slow);
+    await expect(page.locator('offline-copy').getByRole('button')).toHaveCount(0);
+  });
+});
+
 test('a new version is announced in every tab and taken as a whole, by a press, with the code kept', async ({
   page,
   context,
@@ -125,9 +153,9 @@ test('a new version is announced in every tab and taken as a whole, by a press, 
   const second = nextVersion();
   try {
     await keepCourse(page);
-    const other = await openOther(context, page);
     const bench = new Workbench(page);
     await bench.open();
+    const other = await openOther(context, page);
     server.current.deploy(second);
 
     await other.goto('en/events/good-event/');
@@ -188,7 +216,7 @@ test('a host that switches offline use off takes worker and copies away', async 
 
 async function openOther(context: BrowserContext, page: Page): Promise<Page> {
   const other = await context.newPage();
-  await other.goto(new URL('../aggregates/aggregate-root/', page.url()).href);
+  await other.goto(page.url());
   return other;
 }
 

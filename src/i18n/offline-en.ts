@@ -7,6 +7,7 @@ export const offlineEn = {
     'Your browser does not store your code, and a reload would lose it. Copy it first, then reload the page yourself.',
   'offline.not-taken': 'The new version could not be stored completely. Check the connection and try again.',
 
+  'offline.link': 'Use the course offline',
   'offline.title': 'Offline',
   'offline.visited':
     'Pages that you have visited open without a network as well, and an exercise runs if you have run one before. You can also keep the whole course in this language: every lesson and exercise, the editor, the compiler and the search.',

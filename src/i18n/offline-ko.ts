@@ -8,6 +8,7 @@ export const offlineKo: Readonly<Record<keyof typeof offlineEn, string>> = {
     '브라우저가 코드를 저장하지 않아 새로 고치면 코드가 사라집니다. 먼저 코드를 복사한 다음 직접 새로 고치세요.',
   'offline.not-taken': '새 버전을 모두 내려받지 못했습니다. 네트워크 연결을 확인하고 다시 시도하세요.',
 
+  'offline.link': '오프라인에서 강의 이용하기',
   'offline.title': '오프라인 사용',
   'offline.visited':
     '한 번 연 페이지는 네트워크가 없어도 열리고, 실습을 실행한 적이 있으면 코드도 실행됩니다. 이 언어의 강의를 통째로 저장해 둘 수도 있습니다. 모든 레슨과 실습, 편집기, 컴파일러, 검색이 포함됩니다.',

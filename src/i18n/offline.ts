@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from './locale.ts';
+import type { Locale } from './locale.ts';
 import { offlineEn } from './offline-en.ts';
 import { offlineKo } from './offline-ko.ts';
 
@@ -9,4 +9,4 @@ const words: Readonly<Record<Locale, OfflineWords>> = { en: offlineEn, ko: offli
 
 /** English for a page that belongs to no language. */
 export const offlineWords = (locale: string | undefined): OfflineWords =>
-  words[isLocale(locale) ? locale : 'en'];
+  words[locale as Locale] ?? offlineEn;

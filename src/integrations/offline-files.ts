@@ -12,7 +12,7 @@ const listFolder = 'runtime/';
 const listName = /^runtime\/offline\.[a-z]+\.[0-9a-f]+\.json$/;
 const standInOf = (locale: Locale) => new RegExp(`^${locale}/offline(?:/index)?\\.html$`);
 
-type SiteFile = ReleaseFile & { readonly packedBytes: number };
+type SiteFile = { readonly file: ReleaseFile; readonly packedBytes: number };
 
 /**
  * Writes the service worker of a built site, and for each language the list of what it needs. To be called when every
@@ -38,15 +38,15 @@ export async function writeOfflineFiles(folder: string): Promise<Release> {
       if (!described.has(name)) described.set(name, describe(name, await read(name)));
       files.push(described.get(name)!);
     }
-    const list = JSON.stringify(files.map(({ packedBytes: _, ...file }) => file));
+    const list = JSON.stringify(files.map(({ file }) => file));
     version.update(list);
     const listFile = `${listFolder}offline.${locale}.${hashOf(list, 'hex').slice(0, 12)}.json`;
     await writeFile(join(folder, listFile), list);
     const standIn = names.find((name) => standInOf(locale).test(name));
     if (!standIn) throw new Error(`There is no page ${locale}/offline/, which the service worker needs.`);
     languages[locale] = {
-      list: listFile,
-      bytes: sum(files.map(({ bytes }) => bytes)),
+      list: { url: listFile, bytes: Buffer.byteLength(list), integrity: integrityOf(list) },
+      bytes: sum(files.map(({ file }) => file.bytes)),
       packedBytes: sum(files.map(({ packedBytes }) => packedBytes)),
       standIn: { page: addressOf(standIn), files: filesIn((await read(standIn)).toString()) },
     };
@@ -86,17 +86,12 @@ const isPacked = (name: string, built: ReadonlySet<string>): boolean =>
   /\.(?:gz|br|zst)$/.test(name) && built.has(name.replace(/\.[a-z]+$/, ''));
 
 function describe(name: string, content: Buffer): SiteFile {
-  const whole = { url: addressOf(name), bytes: content.length };
-  if (!name.endsWith('.gz'))
-    return { ...whole, integrity: integrityOf(content), packedBytes: gzipSync(content).length };
+  const file = { url: addressOf(name), bytes: content.length, integrity: integrityOf(content) };
+  if (!name.endsWith('.gz')) return { file, packedBytes: gzipSync(content).length };
   // A host may hand it over unpacked.
   const unpacked = gunzipSync(content);
-  return {
-    ...whole,
-    unpackedBytes: unpacked.length,
-    integrity: `${integrityOf(content)} ${integrityOf(unpacked)}`,
-    packedBytes: content.length,
-  };
+  const integrity = `${file.integrity} ${integrityOf(unpacked)}`;
+  return { file: { ...file, unpackedBytes: unpacked.length, integrity }, packedBytes: content.length };
 }
 
 /** As pages link to it. */
@@ -109,5 +104,5 @@ const filesIn = (html: string): string[] => [
 
 const hashOf = (content: string | Buffer, encoding: 'hex' | 'base64'): string =>
   createHash('sha256').update(content).digest(encoding);
-const integrityOf = (content: Buffer): string => `sha256-${hashOf(content, 'base64')}`;
+const integrityOf = (content: string | Buffer): string => `sha256-${hashOf(content, 'base64')}`;
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);

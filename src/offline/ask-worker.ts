@@ -1,4 +1,3 @@
-import { awakeTimeout } from '../awake-timeout.ts';
 import type { WorkerMessage } from './release.ts';
 
 /** What the worker answers; nothing after `ms`, as one that is gone or older than this page. */
@@ -9,9 +8,9 @@ export function askWorker<Answer>(
 ): Promise<Answer | undefined> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    const stop = awakeTimeout(() => resolve(undefined), ms);
+    const timer = setTimeout(() => resolve(undefined), ms);
     port1.addEventListener('message', ({ data }) => {
-      stop();
+      clearTimeout(timer);
       port1.close();
       resolve(data as Answer);
     });

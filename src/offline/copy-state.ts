@@ -1,8 +1,8 @@
 import type { Locale } from '../i18n/locale.ts';
-import { faultOf, LoadFault } from '../workbench/load-fault.ts';
 import { askWorker } from './ask-worker.ts';
 import { keepLanguage } from './keep-language.ts';
 import { keptCaches, keptName, readKept, removeKept, type Kept } from './kept.ts';
+import { ReceiveFault } from './receive.ts';
 import type { Release, WorkerMessage } from './release.ts';
 
 /** What a browser has of the course in one language. */
@@ -39,9 +39,9 @@ export async function openOfflineCopy(locale: Locale): Promise<OfflineCopy | und
     return {
       bytes,
       packedBytes,
-      look: () => lookAt(scope, release.version, locale),
+      look: () => lookAt(scope, release, locale),
       keep: (onBytes, signal) => keep(registration, release, locale, { onBytes, signal }),
-      remove: () => removeKept(scope, locale),
+      remove: () => removeKept(scope, locale, othersIn(release, locale)),
     };
   } catch {
     return undefined;
@@ -58,14 +58,17 @@ async function readyRegistration(): Promise<ServiceWorkerRegistration | undefine
 const releaseOf = ({ active }: ServiceWorkerRegistration): Promise<Release | undefined> =>
   askWorker<Release>(active!, { type: 'RELEASE' }, answerMs);
 
-async function lookAt(scope: string, version: string, locale: Locale): Promise<CopyState> {
-  const all = (await readKept(scope)).filter((kept) => kept.locale === locale);
+async function lookAt(scope: string, { version }: Release, locale: Locale): Promise<CopyState> {
+  const all = await readKept(scope, [locale]);
   const own = all.find((kept) => kept.version === version);
   if (own) return { kind: 'kept', kept: own };
   const [older] = all;
   if (older) return { kind: 'older', kept: older };
   return { kind: 'none', isBegun: (await keptCaches(scope)).includes(keptName(scope, version)) };
 }
+
+const othersIn = ({ languages }: Release, locale: Locale): Locale[] =>
+  (Object.keys(languages) as Locale[]).filter((each) => each !== locale);
 
 type Watching = { readonly onBytes: (count: number) => void; readonly signal: AbortSignal };
 
@@ -85,12 +88,12 @@ async function keep(
   } catch (error) {
     if (watching.signal.aborted) return 'cancelled';
     const fault = keepFaultOf(error);
-    if (fault === 'full') await removeKept(scope, locale);
+    if (fault === 'full') await removeKept(scope, locale, othersIn(release, locale));
     return fault;
   }
   const current = await releaseOf(registration);
   if (current && current.version !== release.version) {
-    await removeKept(scope, locale);
+    await removeKept(scope, locale, othersIn(release, locale));
     return 'outdated';
   }
   // A version that came while this one was downloaded knew nothing of it.
@@ -105,9 +108,7 @@ async function hasRoom(bytes: number): Promise<boolean> {
 }
 
 export function keepFaultOf(error: unknown): KeepFault {
-  if (error instanceof LoadFault) return faultOf(error);
+  if (error instanceof ReceiveFault) return error.kind;
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'full';
-  // What `fetch` says of a broken connection.
-  return name === 'TypeError' || name === 'NetworkError' ? 'unreachable' : 'refused';
+  return name === 'QuotaExceededError' ? 'full' : 'refused';
 }

@@ -1,8 +1,6 @@
 import type { Locale } from '../i18n/locale.ts';
-import { receive } from '../workbench/download.ts';
-import { isIntact } from '../workbench/integrity.ts';
-import { LoadFault } from '../workbench/load-fault.ts';
 import { filesName, keptCaches, keptName, markKept } from './kept.ts';
+import { isIntact, receive } from './receive.ts';
 import { hasHashedName, type Release, type ReleaseFile } from './release.ts';
 
 /** Files on their way at once; each has to bring something every ten seconds. */
@@ -17,8 +15,8 @@ type Watching = {
 /**
  * Keeps all that a release has for a language, and marks it as complete. What was kept of it before stays; what has a
  * hash in its name and is in another cache of ours is taken from there. Each file is compared with what the build made:
- * none of another version slips in, also while the host is being updated. Rejects with a `LoadFault`, the signal's
- * reason, or what the Cache API says.
+ * none of another version slips in, also while the host is being updated. Rejects with a `ReceiveFault`, the
+ * signal's reason, or what the Cache API says.
  */
 export async function keepLanguage(
   scope: string,
@@ -29,10 +27,7 @@ export async function keepLanguage(
   const { list, bytes } = languages[locale]!;
   const failing = new AbortController();
   const ending = signal ? AbortSignal.any([signal, failing.signal]) : failing.signal;
-  const load = (url: string, tell: (count: number) => void) =>
-    receive(url, { cache: 'no-store', signal: ending }, tell);
-
-  const listed = await load(new URL(list, scope).href, () => undefined);
+  const listed = await receive({ ...list, url: new URL(list.url, scope).href }, () => undefined, ending);
   const waiting = JSON.parse(await listed.content.text()) as ReleaseFile[];
   const cache = await caches.open(keptName(scope, version));
   const visited = await caches.open(filesName(scope));
@@ -41,9 +36,7 @@ export async function keepLanguage(
     if (await cache.match(file.url)) return onBytes(file.bytes);
     const held = hasHashedName(path) ? await findIntact(file, others) : undefined;
     if (held) onBytes(file.bytes);
-    const { response, content } = held ?? (await load(file.url, onBytes));
-    if (!held && !(await isIntact(content, file)))
-      throw new LoadFault('damaged', file.url, 'not the file that belongs to this version.');
+    const { response, content } = held ?? (await receive(file, onBytes, ending));
     await cache.put(file.url, new Response(content, { headers: headersOf(response) }));
     await visited.delete(file.url, { ignoreVary: true });
   };

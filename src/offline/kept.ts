@@ -1,4 +1,4 @@
-import { locales, type Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 
 /**
  * What is kept of the site, by the Cache API, so that pages and worker see the same. Names begin with the site's path,
@@ -38,14 +38,14 @@ export async function markKept(scope: string, kept: Kept): Promise<void> {
   await cache.put(markAddress(scope, kept.locale), Response.json(kept));
 }
 
-/** The languages that are complete, in any version. */
-export async function readKept(scope: string): Promise<Kept[]> {
+/** Those of the languages that are complete, in any version. */
+export async function readKept(scope: string, languages: readonly Locale[]): Promise<Kept[]> {
   const opened = await Promise.all((await keptCaches(scope)).map((name) => caches.open(name)));
-  return (await Promise.all(opened.map((cache) => readMarks(scope, cache)))).flat();
+  return (await Promise.all(opened.map((cache) => readMarks(scope, cache, languages)))).flat();
 }
 
-export async function readMarks(scope: string, cache: Cache): Promise<Kept[]> {
-  const marks = await Promise.all(locales.map((locale) => cache.match(markAddress(scope, locale))));
+export async function readMarks(scope: string, cache: Cache, languages: readonly Locale[]): Promise<Kept[]> {
+  const marks = await Promise.all(languages.map((locale) => cache.match(markAddress(scope, locale))));
   return Promise.all(marks.flatMap((mark) => (mark ? [mark.json() as Promise<Kept>] : [])));
 }
 
@@ -61,13 +61,12 @@ export async function ownCaches(scope: string): Promise<string[]> {
   return names.filter((name) => name.startsWith(ownPrefix(scope)));
 }
 
-/** Deletes what is kept of a language, complete or not. What other languages share with it goes with the last of them. */
-export async function removeKept(scope: string, locale: Locale): Promise<void> {
+/** Deletes what is kept of a language, complete or not. What `others` share with it goes with the last of them. */
+export async function removeKept(scope: string, locale: Locale, others: readonly Locale[]): Promise<void> {
   const own = new RegExp(`^(?:${locale}/|pagefind/[a-z]+/${locale}_|kept/${locale}$)`);
   for (const name of await keptCaches(scope)) {
     const cache = await caches.open(name);
-    const marks = await readMarks(scope, cache);
-    if (marks.every((mark) => mark.locale === locale)) {
+    if ((await readMarks(scope, cache, others)).length === 0) {
       await caches.delete(name);
       continue;
     }

@@ -1,11 +1,13 @@
 import { offlineWords } from '../i18n/offline.ts';
-import { saveAllDrafts } from '../progress/draft-keeper.ts';
-import { onTrouble, type StorageTrouble } from '../progress/storage-trouble.ts';
 import { askWorker } from './ask-worker.ts';
+import { storeBeforeReload } from './before-reload.ts';
 import './new-release.css';
 
 /** A version that was kept completely still takes a moment to take over; one that was not is downloaded first. */
 const takeOverMs = 60_000;
+
+/** What takes longer is written down when the page is left (progress/journal.ts). */
+const saveMs = 3_000;
 
 /** Says that a new version waits. It is taken by the learner's press, when their code is stored, and in this tab alone. */
 export function announce(registration: ServiceWorkerRegistration): void {
@@ -33,10 +35,8 @@ async function takeNewVersion(
   { waiting }: ServiceWorkerRegistration,
   words: ReturnType<typeof offlineWords>,
 ): Promise<string> {
-  const open = await saveAllDrafts();
-  let trouble: StorageTrouble | undefined;
-  onTrouble((current) => (trouble = current))();
-  if (open > 0 && (trouble === 'blocked' || trouble === 'full')) return words['offline.not-saved'];
+  const late = new Promise<true>((resolve) => setTimeout(() => resolve(true), saveMs));
+  if (!(await Promise.race([storeBeforeReload(), late]))) return words['offline.not-saved'];
   // Another tab may have taken it.
   if (waiting?.state === 'installed') {
     const taken = new Promise((resolve) => waiting.addEventListener('statechange', resolve));

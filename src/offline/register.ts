@@ -1,29 +1,18 @@
-import type { WorkerMessage } from './release.ts';
-
-/** Starts the service worker once the page has what it needs itself. Every page runs this; what it says comes later. */
-if (import.meta.env.PROD && 'serviceWorker' in navigator) addEventListener('load', () => void register());
+/**
+ * Starts the service worker once the page has what it needs itself. Every page runs this; what a worker that is new asks
+ * of the page comes when there is one. Where the browser refuses, the site works without.
+ */
+if (import.meta.env.PROD) addEventListener('load', () => void register());
 
 async function register(): Promise<void> {
-  const { serviceWorker } = navigator;
+  const { serviceWorker } = navigator as Partial<Navigator>;
+  const isFirst = !serviceWorker?.controller;
   const address = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`;
-  // Where the browser refuses, the site works without.
   const registration = await serviceWorker
-    .register(address, { updateViaCache: 'none' })
+    ?.register(address, { updateViaCache: 'none' })
     .catch(() => undefined);
   if (!registration) return;
-  const look = () => {
-    if (registration.waiting && registration.active)
-      void import('./new-release.ts').then(({ announce }) => announce(registration));
-  };
-  look();
-  registration.addEventListener('updatefound', () =>
-    registration.installing!.addEventListener('statechange', look),
-  );
-  // A tab may stay open for days.
-  document.addEventListener('visibilitychange', () => void registration.update().catch(() => undefined));
-  if (serviceWorker.controller) return;
-  // The first worker has seen nothing of this page.
-  const urls = [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)];
-  const message: WorkerMessage = { type: 'CACHE_URLS', payload: { urlsToCache: urls } };
-  (await serviceWorker.ready).active!.postMessage(message);
+  const attend = () => void import('./new-worker.ts').then(({ attendTo }) => attendTo(registration, isFirst));
+  registration.addEventListener('updatefound', attend);
+  if (registration.waiting || isFirst) attend();
 }

@@ -11,7 +11,7 @@ export type Release = {
 /** Addresses start from the worker's folder, here and in the list. */
 export type ReleaseLanguage = {
   /** A JSON file: `ReleaseFile[]`, all that the course needs in that language. */
-  readonly list: string;
+  readonly list: ReleaseFile;
   readonly bytes: number;
   /** About as much comes over the network, if the host compresses. */
   readonly packedBytes: number;

@@ -9,9 +9,7 @@ export function sitePart(path: string, languages: readonly Locale[]): SitePart {
   if (hasHashedName(path)) return 'hashed';
   if (path.startsWith('pagefind/')) return 'search';
   if (path === 'favicon.svg' || path === 'manifest.webmanifest') return 'small';
-  const isOurs =
-    ['', 'index.html'].includes(path) ||
-    languages.some((locale) => new RegExp(`^${locale}(?:[./]|$)`).test(path));
+  const isOurs = ['', 'index.html'].includes(path) || languageOf(path, languages) !== undefined;
   return isOurs && /(?:^|\/|\.html|\/[^./]+|^[^./]+)$/.test(path) ? 'page' : 'elsewhere';
 }
 
@@ -24,4 +22,4 @@ export const pageAddresses = (path: string): string[] => [
 
 /** The language that a page is in, by its path. */
 export const languageOf = (path: string, languages: readonly Locale[]): Locale | undefined =>
-  languages.find((locale) => path.startsWith(locale));
+  languages.find((locale) => new RegExp(`^${locale}(?:[./]|$)`).test(path));

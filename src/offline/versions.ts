@@ -6,12 +6,13 @@ import type { Release } from './release.ts';
 declare const self: ServiceWorkerGlobalScope & { readonly pastTenseRelease: Release };
 
 export const release = self.pastTenseRelease;
+export const languages = Object.keys(release.languages) as (keyof typeof release.languages)[];
 /** The worker stands in the root of the site. */
 export const scope = new URL('./', self.location.href).href;
 
 /** Keeps of this version the languages that are kept of another; rejects as `keepLanguage` does. */
 export async function renewKept(): Promise<void> {
-  const kept = await readKept(scope);
+  const kept = await readKept(scope, languages);
   const missing = kept
     .map(({ locale }) => locale)
     .filter((locale) => !kept.some((one) => one.locale === locale && one.version === release.version));
@@ -57,7 +58,7 @@ export async function dropOlder(): Promise<void> {
   if (!older) return;
   const windows = await self.clients.matchAll({ type: 'window' });
   if (windows.some(({ id }) => older.clients.includes(id))) return;
-  const kept = await readKept(scope);
+  const kept = await readKept(scope, languages);
   const renewed = kept.filter(({ version }) => version === release.version).map(({ locale }) => locale);
   const needed = kept
     .filter(({ version, locale }) => version !== release.version && !renewed.includes(locale))

@@ -9,11 +9,10 @@ import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { filesName, keptName, pagesName, readMarks, standInName } from './kept.ts';
 import type { WorkerMessage } from './release.ts';
 import { languageOf, pageAddresses, sitePart } from './site-parts.ts';
-import { dropOlder, keepStandIns, noteOlder, release, renewKept, scope } from './versions.ts';
+import { dropOlder, keepStandIns, languages, noteOlder, release, renewKept, scope } from './versions.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-const languages = Object.keys(release.languages) as (keyof typeof release.languages)[];
 const matchOptions: CacheQueryOptions = { ignoreVary: true };
 
 const atMost = (maxEntries: number) =>
@@ -74,7 +73,10 @@ self.addEventListener('message', (event) => {
   if (type === 'TAKE_OVER')
     event.waitUntil(
       renewKept().then(
-        () => Promise.all([tell(true), self.skipWaiting()]),
+        () => {
+          tell(true);
+          return self.skipWaiting();
+        },
         () => tell(false),
       ),
     );
@@ -94,7 +96,7 @@ async function answer(url: URL, request: Request, event: ExtendableEvent): Promi
 async function findKept(url: URL, name = keptName(scope, release.version)): Promise<Response | undefined> {
   if (!(await caches.has(name))) return undefined;
   const cache = await caches.open(name);
-  if ((await readMarks(scope, cache)).length === 0) return undefined;
+  if ((await readMarks(scope, cache, languages)).length === 0) return undefined;
   const path = pathOf(url);
   for (const address of pageAddresses(path)) {
     const found = await cache.match(new URL(address, scope));

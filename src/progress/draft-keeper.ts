@@ -31,14 +31,6 @@ export type DraftEvents = {
   readonly onReplaced: (draft: DraftContent | undefined) => void;
 };
 
-const flushes = new Set<() => Promise<void>>();
-
-/** Saves what is not saved yet of every exercise that is open in this page. Returns how many are open. */
-export async function saveAllDrafts(): Promise<number> {
-  await Promise.all([...flushes].map((flush) => flush()));
-  return flushes.size;
-}
-
 const pauseMs = 300;
 const againMs = 1_000;
 
@@ -118,7 +110,6 @@ export function keepDrafts(exercise: string, { onNewer, onConflict, onReplaced }
   };
 
   const flush = () => inTurn(save);
-  flushes.add(flush);
   const look = () => void inTurn(lookForNewer);
   const onVisibility = () => (document.visibilityState === 'hidden' ? void flush() : look());
   const stopListening = [
@@ -171,7 +162,6 @@ export function keepDrafts(exercise: string, { onNewer, onConflict, onReplaced }
       onConflict(undefined);
     },
     stop() {
-      flushes.delete(flush);
       void flush().finally(() => tabs.close());
       for (const stop of stopListening) stop();
       listening.abort();

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { onTrouble, type StorageTrouble } from '../progress/storage-trouble.ts';
+import { beforeReload, type BeforeReload } from '../offline/before-reload.ts';
 import type { WorkbenchFiles } from './exercise-bundle.ts';
 import { onLoadFault } from './load-fault.ts';
 import { reloadHelps, reloadPage } from './new-version.ts';
@@ -38,11 +39,16 @@ export function NewVersion({ files, onSave, words }: NewVersionProps) {
     };
   }, []);
 
-  const reload = () =>
-    reloadPage(files, async () => {
-      await onSave();
-      return !isLost(latest.current);
-    });
+  const save = async () => {
+    await onSave();
+    return !isLost(latest.current);
+  };
+  useEffect(() => {
+    const answer = (event: Event) => (event as BeforeReload).detail.push(save());
+    addEventListener(beforeReload, answer);
+    return () => removeEventListener(beforeReload, answer);
+  }, [onSave]);
+  const reload = () => reloadPage(files, save);
   return (
     <section class="draft-notice new-version" aria-label={isOffered ? words['version.title'] : undefined}>
       <output>{isOffered && words[isLost(trouble) ? 'version.unsaved' : 'version.newer']}</output>

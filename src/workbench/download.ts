@@ -17,9 +17,9 @@ export async function download(
   onBytes: (count: number) => void = () => undefined,
 ): Promise<Blob> {
   try {
-    const { content } = await receive(url, failed.has(url) ? { cache: 'reload' } : {}, onBytes);
+    const came = await receive(url, onBytes);
     failed.delete(url);
-    return content;
+    return came;
   } catch (error) {
     failed.add(url);
     tellLoadFault();
@@ -36,14 +36,7 @@ export async function downloadIntact(file: BuiltFile, onBytes?: (count: number) 
   throw new LoadFault('damaged', file.url, 'not the file that belongs to this page.');
 }
 
-type Received = { readonly response: Response; readonly content: Blob };
-
-/** One request for a file, without a memory of those before. Rejects as `download` does, or with the signal's reason. */
-export async function receive(
-  url: string,
-  { signal, ...init }: RequestInit,
-  onBytes: (count: number) => void,
-): Promise<Received> {
+async function receive(url: string, onBytes: (count: number) => void): Promise<Blob> {
   const stalled = new AbortController();
   let endWait = () => undefined as void;
   const wait = () => {
@@ -56,8 +49,8 @@ export async function receive(
   wait();
   try {
     const response = await fetch(url, {
-      ...init,
-      signal: signal ? AbortSignal.any([signal, stalled.signal]) : stalled.signal,
+      signal: stalled.signal,
+      ...(failed.has(url) ? { cache: 'reload' } : {}),
     });
     if (!response.ok) {
       const kind = response.status < 500 ? 'damaged' : 'unreachable';
@@ -67,7 +60,7 @@ export async function receive(
     for (const reader = response.body!.getReader(); ;) {
       wait();
       const { done, value } = await reader.read();
-      if (done) return { response, content: new Blob(parts) };
+      if (done) return new Blob(parts);
       parts.push(value);
       onBytes(value.length);
     }
