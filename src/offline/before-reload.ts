@@ -3,6 +3,7 @@
  * `event.detail.push(save())`, where `false` stands for what cannot be stored.
  */
 export const beforeReload = 'past-tense:before-reload';
+export type BeforeReloadName = typeof beforeReload;
 
 export type BeforeReload = CustomEvent<Promise<boolean>[]>;
 

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { onTrouble, type StorageTrouble } from '../progress/storage-trouble.ts';
-import { beforeReload, type BeforeReload } from '../offline/before-reload.ts';
+import type { BeforeReload, BeforeReloadName } from '../offline/before-reload.ts';
 import type { WorkbenchFiles } from './exercise-bundle.ts';
 import { onLoadFault } from './load-fault.ts';
 import { reloadHelps, reloadPage } from './new-version.ts';
+
+/** Not imported: a script of its own for one word would be named in every page. */
+const beforeReload: BeforeReloadName = 'past-tense:before-reload';
 
 type NewVersionProps = {
   readonly files: WorkbenchFiles;
