@@ -15,6 +15,7 @@ import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
 import { listSiteFiles } from './src/integrations/list-site-files.ts';
 import { nameMissingPages } from './src/integrations/name-missing-pages.ts';
 import { noLateMonacoFeatures } from './src/integrations/no-late-monaco-features.ts';
+import { offlineWorker } from './src/integrations/offline-worker.ts';
 import { oneTypeScriptWorker } from './src/integrations/one-typescript-worker.ts';
 import { reloadOutline } from './src/starlight/reload-outline.ts';
 import { reloadExercises } from './src/integrations/reload-exercises.ts';
@@ -28,14 +29,16 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 // Here rather than in a hook: Astro prints what a configuration throws, and nothing else runs before it.
 const site = await readSite(root);
 const course = offeredCourse(root, site);
+const address = readAddress({ ...process.env, SITE: process.env.SITE || site.address });
 
 export default defineConfig({
-  ...readAddress({ ...process.env, SITE: process.env.SITE || site.address }),
+  ...address,
   integrations: [
     starlight({
       title: site.name,
       description: site.description[site.languages[0] ?? 'en'] ?? '',
       favicon: '/favicon.svg',
+      head: [{ tag: 'link', attrs: { rel: 'manifest', href: `${address.base}manifest.webmanifest` } }],
       // src/pages has one in each language.
       disable404Route: true,
       ...(site.logo ? { logo: typeof site.logo === 'string' ? { src: site.logo } : site.logo } : {}),
@@ -44,6 +47,7 @@ export default defineConfig({
       sidebar: sidebarOf(course, readLibraryExports(root)),
       customCss: ['./src/styles/theme.css', './src/styles/event-storming.css', './src/styles/reference.css'],
       components: {
+        Footer: './src/starlight/Footer.astro',
         LanguageSelect: './src/starlight/LanguageSelect.astro',
         PageTitle: './src/starlight/PageTitle.astro',
         Sidebar: './src/starlight/Sidebar.astro',
@@ -58,6 +62,8 @@ export default defineConfig({
     writeHeaders(),
     reloadOutline(siteFile(root)),
     contentSecurityPolicy(),
+    // Behind whatever changes files.
+    offlineWorker(site.offline),
   ],
   markdown: {
     processor: satteri({

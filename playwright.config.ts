@@ -20,6 +20,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
     actionTimeout: 12_000,
+    // What a service worker asks for passes by the routes of a test; e2e/offline.spec.ts allows it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: await findBrowser(), args: browserArguments },
   },
   // Drives what `npm run build` left in dist.

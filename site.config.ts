@@ -12,5 +12,6 @@ export default {
   languages: ['en', 'ko'],
   // chapters: ['events', 'aggregates'],
   solutions: true,
+  offline: true,
   // message: { en: 'Questions? **Room 3.04**, Tuesdays.', ko: '질문은 **화요일, 3.04호**에서 받습니다.' },
 } satisfies SiteConfig;

@@ -11,9 +11,11 @@ export type Host = {
   readonly types?: Readonly<Record<string, string>>;
   /** Answers 200 with the front page for what does not exist, as for a single-page app. */
   readonly fallback?: boolean;
+  /** As of a host that was stopped; otherwise any that is free. */
+  readonly port?: number;
 };
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+export const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const base = (process.env['BASE'] ?? '/').replace(/\/?$/, '/');
 
 const rightTypes: Readonly<Record<string, string>> = {
@@ -28,7 +30,10 @@ const rightTypes: Readonly<Record<string, string>> = {
 };
 
 /** Serves the built site as some host would. */
-export async function startHost({ headers = [], types = {}, fallback = false }: Host) {
+export async function startHost({ headers = [], types = {}, fallback = false, port = 0 }: Host) {
+  let folder = dist;
+  const isFile = (path: string): boolean =>
+    !path.includes('..') && (statSync(folder + path, { throwIfNoEntry: false })?.isFile() ?? false);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.slice(base.length);
@@ -40,18 +45,18 @@ export async function startHost({ headers = [], types = {}, fallback = false }: 
     }
     response.writeHead(found || fallback ? 200 : 404, { 'content-type': type });
     if (request.method === 'HEAD') response.end();
-    else createReadStream(dist + file).pipe(response);
+    else createReadStream(folder + file).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    /** From now on another build is online. */
+    deploy(other: string) {
+      folder = other;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function isFile(path: string): boolean {
-  return !path.includes('..') && (statSync(dist + path, { throwIfNoEntry: false })?.isFile() ?? false);
 }

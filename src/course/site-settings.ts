@@ -30,6 +30,11 @@ const schema = z.strictObject({
   chapters: z.array(z.string()).min(1, 'no chapter is offered').optional(),
   /** `false`: neither solutions nor what they did when they ran are part of the site. */
   solutions: z.boolean().default(true),
+  /**
+   * Whether learners can use the course without a network, by a service worker (docs/offline.md). After `false` the
+   * next build takes the worker of an earlier one away, with what it kept.
+   */
+  offline: z.boolean().default(true),
   /** On the front page, in Markdown. */
   message: perLanguage.optional(),
 });

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import { onTrouble, type StorageTrouble } from '../progress/storage-trouble.ts';
+import type { BeforeReload, BeforeReloadName } from '../offline/before-reload.ts';
 import type { WorkbenchFiles } from './exercise-bundle.ts';
 import { onLoadFault } from './load-fault.ts';
 import { reloadHelps, reloadPage } from './new-version.ts';
+
+/** Not imported: a script of its own for one word would be named in every page. */
+const beforeReload: BeforeReloadName = 'past-tense:before-reload';
 
 type NewVersionProps = {
   readonly files: WorkbenchFiles;
@@ -38,11 +42,16 @@ export function NewVersion({ files, onSave, words }: NewVersionProps) {
     };
   }, []);
 
-  const reload = () =>
-    reloadPage(files, async () => {
-      await onSave();
-      return !isLost(latest.current);
-    });
+  const save = async () => {
+    await onSave();
+    return !isLost(latest.current);
+  };
+  useEffect(() => {
+    const answer = (event: Event) => (event as BeforeReload).detail.push(save());
+    addEventListener(beforeReload, answer);
+    return () => removeEventListener(beforeReload, answer);
+  }, [onSave]);
+  const reload = () => reloadPage(files, save);
   return (
     <section class="draft-notice new-version" aria-label={isOffered ? words['version.title'] : undefined}>
       <output>{isOffered && words[isLost(trouble) ? 'version.unsaved' : 'version.newer']}</output>
