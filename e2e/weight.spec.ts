@@ -1,37 +1,99 @@
 import { gzipSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
 import { expect, test } from './test.ts';
+import { Workbench } from './workbench.ts';
 
 /** It has exercises, and questions of every kind. */
 const lesson = 'en/aggregates/publish-on-save/';
+const exercise = 'en/exercises/aggregates/change-password/';
 
-test('who only reads gets at most 35 kB of scripts, and nothing of editor, compiler or sandbox', async ({
+type Loaded = { readonly url: string; readonly type: string; readonly text: string; readonly bytes: number };
+
+/** Everything that a page asks for, with its gzipped bytes. */
+function watchLoads(page: Page): () => Promise<readonly Loaded[]> {
+  const loading: Promise<Loaded>[] = [];
+  const read = async (response: Response): Promise<Loaded> => {
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    const isPacked = body[0] === 0x1f && body[1] === 0x8b;
+    return {
+      url: response.url(),
+      type: response.request().resourceType(),
+      text: body.toString(),
+      bytes: isPacked ? body.length : gzipSync(body).length,
+    };
+  };
+  page.on('response', (response) => loading.push(read(response)));
+  return () => Promise.all(loading);
+}
+
+const sum = (loaded: readonly Loaded[], ...types: readonly string[]): number =>
+  loaded.filter(({ type }) => types.includes(type)).reduce((bytes, one) => bytes + one.bytes, 0);
+
+const inlineBytes = async (page: Page): Promise<number> =>
+  gzipSync((await page.locator('script:not([src])').allTextContents()).join('\n')).length;
+
+test('who only reads gets at most 35 kB of scripts and 30 kB of styles, and nothing of editor, compiler or sandbox', async ({
   page,
 }) => {
-  const scripts: { url: string; bytes: number }[] = [];
-  const styles: string[] = [];
-  const urls: string[] = [];
-  const bodies: Promise<void>[] = [];
-  page.on('response', (response) => {
-    urls.push(response.url());
-    const type = response.request().resourceType();
-    if (type === 'stylesheet') bodies.push(response.text().then((text) => void styles.push(text)));
-    if (type === 'script') {
-      bodies.push(
-        response
-          .body()
-          .then((body) => void scripts.push({ url: response.url(), bytes: gzipSync(body).length })),
-      );
-    }
-  });
+  const loads = watchLoads(page);
   await page.goto(lesson);
-  const inline = await page.locator('script:not([src])').allTextContents();
+  const inline = await inlineBytes(page);
   for (let y = 0; y < 40; y += 1) await page.mouse.wheel(0, 800);
   await expect(page.locator('.bench button.primary').last()).toBeEnabled();
   await page.waitForLoadState('networkidle');
-  await Promise.all(bodies);
+  const loaded = await loads();
 
-  const bytes = scripts.reduce((sum, script) => sum + script.bytes, gzipSync(inline.join('\n')).length);
-  expect(bytes).toBeLessThanOrEqual(35_000);
+  expect(sum(loaded, 'script') + inline).toBeLessThanOrEqual(35_000);
+  expect(sum(loaded, 'stylesheet')).toBeLessThanOrEqual(30_000);
+  const urls = loaded.map(({ url }) => url);
   expect(urls.filter((url) => /runtime\/|open-editor|editor\.|worker|engine/.test(url))).toEqual([]);
-  expect(styles.filter((text) => text.includes('.monaco-'))).toEqual([]);
+  expect(loaded.filter(({ type, text }) => type === 'stylesheet' && text.includes('.monaco-'))).toEqual([]);
+});
+
+test('an exercise can be read before 60 kB have come, and waits for no font and no image', async ({
+  page,
+}) => {
+  const loads = watchLoads(page);
+  await page.goto(exercise);
+  await expect(page.locator('.bench button.primary')).toBeEnabled();
+  await page.waitForLoadState('networkidle');
+  const loaded = await loads();
+  expect(sum(loaded, 'script', 'stylesheet') + (await inlineBytes(page))).toBeLessThanOrEqual(60_000);
+  expect(loaded.filter(({ type }) => type === 'font')).toEqual([]);
+  const eager = page.locator('main img:not([loading="lazy"])');
+  expect(await eager.count()).toBe(0);
+});
+
+test('the editor takes the first character after at most 1.2 MB, without TypeScript and compiler; the compiler has at most 3.8 MB', async ({
+  page,
+}) => {
+  const bench = new Workbench(page, 'en', {
+    exercise: 'aggregates/change-password',
+    lesson: 'exercises/aggregates/change-password',
+  });
+  let goOn = () => undefined as void;
+  const typed = new Promise<void>((resolve) => (goOn = resolve));
+  const later = /typescript\.worker|\/runtime\//;
+  await page.route(later, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await bench.come();
+  await page.waitForLoadState('networkidle');
+  const loads = watchLoads(page);
+  await bench.button('open').click();
+  await expect(bench.lines).toContainText(/\S/);
+  await bench.lines.click();
+  await page.keyboard.type('typedByHand');
+  await expect(bench.lines).toContainText('typedByHand');
+  goOn();
+  await bench.run();
+  await expect(bench.headline).toContainText(/\S/, { timeout: 25_000 });
+  await page.waitForLoadState('networkidle');
+  const loaded = await loads();
+  const editor = loaded.filter(({ url }) => !later.test(url));
+  expect(sum(editor, 'script', 'stylesheet', 'font', 'fetch', 'other')).toBeLessThanOrEqual(1_200_000);
+  const compiler = loaded.filter(({ url }) => /\/runtime\/esbuild|compile\.worker/.test(url));
+  expect(sum(compiler, 'script', 'fetch', 'other')).toBeGreaterThan(1_000_000);
+  expect(sum(compiler, 'script', 'fetch', 'other')).toBeLessThanOrEqual(3_800_000);
 });
