@@ -158,7 +158,8 @@ test.describe('a page without a policy', () => {
     await page.evaluate(() => {
       const asks =
         'fetch("https://elsewhere.invalid/").catch(() => 0); new WebSocket("ws://elsewhere.invalid/")';
-      new Worker(URL.createObjectURL(new Blob([asks])));
+      const worker = new Worker(URL.createObjectURL(new Blob([asks])));
+      worker.addEventListener('error', (event) => console.error(event.message));
     });
     for (const port of [443, 80]) {
       await expect
