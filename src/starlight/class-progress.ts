@@ -3,9 +3,9 @@ import { fill } from '../i18n/fill.ts';
 import { visible } from '../i18n/visible.ts';
 import { classStandings } from '../progress/class-standings.ts';
 import { csvFile } from '../progress/csv.ts';
-import { mostBytes, readProgressFile, type Refusal } from '../progress/progress-file.ts';
+import { readExports, type UnreadExport } from '../progress/read-exports.ts';
 import { saveFile } from '../progress/save-file.ts';
-import { standingOf, type Standing } from '../progress/standing.ts';
+import type { Standing } from '../progress/standing.ts';
 import { classColumns, csvRows, type Chapter } from './class-columns.ts';
 import { element, sorted, tableParts, type ClassTable, type Order } from './class-table.ts';
 import { chosenFiles, droppedFiles, type NamedFile } from './dropped-files.ts';
@@ -13,7 +13,7 @@ import { chosenFiles, droppedFiles, type NamedFile } from './dropped-files.ts';
 /** A file of learners' exports is small; so many at once are no class. */
 const mostFiles = 1_000;
 
-type Refused = { readonly path: string; readonly reason: Refusal | { readonly kind: 'unreadable' } };
+type Refused = { readonly path: string; readonly reason: UnreadExport };
 
 /**
  * `<class-progress>`, rendered by pages/[locale]/class.astro: reads many learners' export files into one table. Its words are in
@@ -28,8 +28,8 @@ class ClassProgress extends HTMLElement {
   #refused: Refused[] = [];
   #labels = new Map<string, string>();
   #order: Order = { column: 0, descending: false };
-  /** Counts what was chosen; who reads stops when something else begins. */
-  #reading = 0;
+  /** Aborted when something else is read, or nothing any more. */
+  #reading = new AbortController();
 
   connectedCallback(): void {
     for (const kind of ['files', 'folder']) {
@@ -42,6 +42,7 @@ class ClassProgress extends HTMLElement {
         void this.#read(chosen);
       });
     }
+    this.querySelector<HTMLInputElement>('input.folder')!.webkitdirectory = true;
     this.#onClick('csv', () => this.#save());
     this.#onClick('clear', () => this.#clear());
     // A file that misses the place would be opened in the place of this page, and the table be gone.
@@ -64,23 +65,20 @@ class ClassProgress extends HTMLElement {
     const files = chosen.filter(({ path }) => /\.json$/i.test(path));
     if (files.length === 0) return this.#say('none');
     if (files.length > mostFiles) return this.#say('too-many-files', { count: mostFiles });
-    this.#reading += 1;
-    const turn = this.#reading;
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    const { signal } = this.#reading;
     const refused: Refused[] = [];
-    for (const [place, { path, file }] of files.entries()) {
-      this.#showReading(place, files.length);
-      const now = Date.now();
-      const read = await readFile(file, now);
-      if (turn !== this.#reading) return;
-      if (read.kind === 'read') {
-        const exercises = this.#chapters.map((chapter) => chapter.exercises);
-        const standing = standingOf({ file: path, ...read }, exercises, now);
-        this.#files.set(idOf(standing), standing);
-      } else {
-        refused.push({ path, reason: read });
-      }
+    const chapters = this.#chapters.map(({ exercises }) => exercises);
+    let done = 0;
+    this.#showReading(done, files.length);
+    for await (const answer of readExports(files, chapters, signal)) {
+      if (answer.kind === 'read') this.#files.set(idOf(answer.standing), answer.standing);
+      else refused.push({ path: files[done]!.path, reason: answer });
+      done += 1;
+      this.#showReading(done, files.length);
     }
-    this.#showReading(files.length, files.length);
+    if (signal.aborted) return;
     const paths = new Set(files.map(({ path }) => path));
     this.#refused = [...this.#refused.filter(({ path }) => !paths.has(path)), ...refused];
     this.#show();
@@ -169,7 +167,8 @@ class ClassProgress extends HTMLElement {
   }
 
   #clear(): void {
-    this.#reading += 1;
+    this.#reading.abort();
+    this.#showReading(0, 0);
     this.#files = new Map();
     this.#labels = new Map();
     this.#refused = [];
@@ -206,9 +205,3 @@ class ClassProgress extends HTMLElement {
 customElements.define('class-progress', ClassProgress);
 
 const idOf = ({ file, exportedAt }: Standing): string => `${file} ${exportedAt}`;
-
-async function readFile(file: File, now: number) {
-  if (file.size > mostBytes) return { kind: 'too-large' } as const;
-  const text = await file.text().catch(() => undefined);
-  return text === undefined ? ({ kind: 'unreadable' } as const) : readProgressFile(text, now);
-}

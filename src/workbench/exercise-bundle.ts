@@ -105,6 +105,3 @@ export const builtFile = (files: WorkbenchFiles, name: AwaitedFile): BuiltFile =
   url: files[name],
   ...files.built[name],
 });
-
-export const referenceFile = ({ reference: url, built }: WorkbenchFiles): BuiltFile | undefined =>
-  url !== undefined && built.reference ? { url, ...built.reference } : undefined;

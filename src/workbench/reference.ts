@@ -1,11 +1,15 @@
 import { createContext } from 'preact';
 import { readRecording, type Recording } from '../sandbox/recording.ts';
 import { downloadIntact, readJson } from './download.ts';
-import type { Reference } from './exercise-bundle.ts';
+import type { Reference, WorkbenchFiles } from './exercise-bundle.ts';
 import type { BuiltFile } from './integrity.ts';
 
 /** What the solution did, test by test; none where no exercise is at hand. */
 export const ReferenceFile = createContext<BuiltFile | undefined>(undefined);
+
+/** None where the host shows no solutions. */
+export const referenceFile = ({ reference: url, built }: WorkbenchFiles): BuiltFile | undefined =>
+  url !== undefined && built.reference ? { url, ...built.reference } : undefined;
 
 const downloads = new Map<string, Promise<Reference>>();
 
