@@ -174,9 +174,9 @@ function RunDetails({
           words={words}
         />
       </ReferenceFile.Provider>
+      {report.tape && <TravelPanel tape={report.tape} travel={travel} locale={locale} words={words} />}
       {/* Some are long, and a failure is read first. */}
       <Drawings drawings={drawn('board')} locale={locale} words={words} />
-      {report.tape && <TravelPanel tape={report.tape} travel={travel} locale={locale} words={words} />}
       {outside.length > 0 && <Heading>{words['verdict.outside-tests']}</Heading>}
       {outside.map((error, index) => (
         <ErrorDetails
