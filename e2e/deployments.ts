@@ -23,19 +23,19 @@ export function nextVersion(): string {
       files.find((name) => /^share-code\..*\.js$/.test(name))!,
     ),
   );
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  for (const page of pages.filter((name) => name.endsWith('.html'))) {
-    const html = readFileSync(join(folder, page), 'utf8');
-    const next = html.replace('<html ', '<html data-release="2" ').replaceAll(sheet, 'middleware.second.css');
-    writeFileSync(join(folder, page), next);
-  }
+  changePages(folder, (html) =>
+    html.replace('<html ', '<html data-release="2" ').replaceAll(sheet, 'middleware.second.css'),
+  );
   execFileSync(process.execPath, [script, folder]);
   return folder;
 }
 
-/** The built site with the worker of a host that wants none. */
+/** The built site with the worker of a host that wants none, whose pages start none. */
 export function withoutOffline(): string {
   const folder = copyOfSite();
+  changePages(folder, (html) =>
+    html.replaceAll(/<script type="module" src="[^"]*\/Footer\.[^"]*"><\/script>/g, ''),
+  );
   execFileSync(process.execPath, [script, folder, '--farewell']);
   return folder;
 }
@@ -44,4 +44,12 @@ function copyOfSite(): string {
   const folder = mkdtempSync(join(tmpdir(), 'past-tense-'));
   cpSync(dist, folder, { recursive: true });
   return `${folder}/`;
+}
+
+function changePages(folder: string, change: (html: string) => string): void {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((each) => each.endsWith('.html'))) {
+    const page = join(folder, name);
+    writeFileSync(page, change(readFileSync(page, 'utf8')));
+  }
 }

@@ -28,7 +28,7 @@ interface ServiceWorkerGlobalScope {
     matchAll(options?: { readonly type?: 'window' }): Promise<readonly Client[]>;
   };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate', tell: (event: ExtendableEvent) => void): void;
+  addEventListener(type: 'install' | 'activate' | 'fetch', tell: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'message', tell: (event: ExtendableMessageEvent) => void): void;
 }
 
