@@ -11,6 +11,7 @@ import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
 import { listSiteFiles } from './src/integrations/list-site-files.ts';
 import { noLateMonacoFeatures } from './src/integrations/no-late-monaco-features.ts';
 import { oneTypeScriptWorker } from './src/integrations/one-typescript-worker.ts';
+import { portableSite } from './src/integrations/portable-site.ts';
 import { reloadOutline } from './src/starlight/reload-outline.ts';
 import { reloadExercises } from './src/integrations/reload-exercises.ts';
 import { serveRuntimeFiles } from './src/integrations/serve-runtime-files.ts';
@@ -22,10 +23,14 @@ const whole = readCourse(root);
 // Astro sets this before it reads the configuration, unless it is set already; `astro dev` shows drafts.
 const course = process.env.NODE_ENV === 'production' ? published(whole) : whole;
 
+// Set by scripts/pack.ts. Such a site has no address.
+const portable = process.env.PORTABLE === '1';
+
 export default defineConfig({
-  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  ...(process.env.SITE && !portable ? { site: process.env.SITE } : {}),
   base: process.env.BASE ?? '/',
   integrations: [
+    ...(portable ? [portableSite()] : []),
     starlight({
       title: site.name,
       description: site.description.en,
@@ -48,6 +53,7 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
+    define: { 'import.meta.env.PORTABLE': 'false' },
     plugins: [
       injectMonacoStyles(),
       oneTypeScriptWorker(),
