@@ -1,4 +1,4 @@
-import { Scorm12API } from 'scorm-again/scorm12';
+import { Scorm12API } from 'scorm-again';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { beginSession } from './session.ts';
 
