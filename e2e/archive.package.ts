@@ -32,17 +32,18 @@ test('every link of every page leads to a file of the archive, and none starts f
     /\s(?:href|src|component-url|renderer-url)=(?:"([^"]*)"|'([^']*)')|<option value="([^"]*\.html)"/g;
   const pages = named('.html');
   expect(pages.length).toBeGreaterThan(100);
+  const astray: string[] = [];
   let followed = 0;
   for (const page of pages) {
     for (const [, one, other, option] of textOf(page).matchAll(attributes)) {
       const link = one ?? other ?? option ?? '';
       if (link.startsWith('#') || /^(?:https?|mailto|data):/.test(link)) continue;
       const file = posix.join(posix.dirname(page), decodeURIComponent(link.replace(/[?#].*/s, '')));
-      expect(link, `a link of ${page}`).toMatch(/^\.\.?\//);
-      expect(files, `the link ${link} of ${page}`).toHaveProperty([file]);
+      if (!/^\.\.?\//.test(link) || !Object.hasOwn(files, file)) astray.push(`${page}: ${link}`);
       followed += 1;
     }
   }
+  expect(astray).toEqual([]);
   expect(followed).toBeGreaterThan(10_000);
 });
 
