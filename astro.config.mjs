@@ -17,6 +17,7 @@ import { nameMissingPages } from './src/integrations/name-missing-pages.ts';
 import { noLateMonacoFeatures } from './src/integrations/no-late-monaco-features.ts';
 import { offlineWorker } from './src/integrations/offline-worker.ts';
 import { oneTypeScriptWorker } from './src/integrations/one-typescript-worker.ts';
+import { portableSite } from './src/integrations/portable-site.ts';
 import { reloadOutline } from './src/starlight/reload-outline.ts';
 import { reloadExercises } from './src/integrations/reload-exercises.ts';
 import { serveRuntimeFiles } from './src/integrations/serve-runtime-files.ts';
@@ -31,14 +32,20 @@ const site = await readSite(root);
 const course = offeredCourse(root, site);
 const address = readAddress({ ...process.env, SITE: process.env.SITE || site.address });
 
+// Set by scripts/pack.ts. Such a site has no address.
+const portable = process.env.PORTABLE === '1';
+
 export default defineConfig({
-  ...address,
+  ...(portable ? {} : address),
   integrations: [
+    ...(portable ? [portableSite()] : []),
     starlight({
       title: site.name,
       description: site.description[site.languages[0] ?? 'en'] ?? '',
       favicon: '/favicon.svg',
-      head: [{ tag: 'link', attrs: { rel: 'manifest', href: `${address.base}manifest.webmanifest` } }],
+      head: portable
+        ? []
+        : [{ tag: 'link', attrs: { rel: 'manifest', href: `${address.base}manifest.webmanifest` } }],
       // src/pages has one in each language.
       disable404Route: true,
       ...(site.logo ? { logo: typeof site.logo === 'string' ? { src: site.logo } : site.logo } : {}),
@@ -59,7 +66,7 @@ export default defineConfig({
     preact(),
     serveRuntimeFiles(site),
     nameMissingPages(),
-    writeHeaders(),
+    ...(portable ? [] : [writeHeaders()]),
     reloadOutline(siteFile(root)),
     contentSecurityPolicy(),
     // Behind whatever changes files.
@@ -71,6 +78,7 @@ export default defineConfig({
     }),
   },
   vite: {
+    define: { 'import.meta.env.PORTABLE': 'false' },
     plugins: [
       injectMonacoStyles(),
       oneTypeScriptWorker(),

@@ -17,7 +17,9 @@ export async function readSite(root: string): Promise<Site> {
   if (!changed?.isFile()) {
     throw new AuthorError(file, 'the file is missing', 'Add it, or correct SITE_CONFIG; see docs/class.md.');
   }
-  const site = checkSite(file, await choicesIn(path, file, changed.mtimeMs));
+  const chosen = checkSite(file, await choicesIn(path, file, changed.mtimeMs));
+  // A site for any address (docs/packages.md) has none at which a service worker could stand.
+  const site = process.env['PORTABLE'] === '1' ? { ...chosen, offline: false } : chosen;
   refuseUnknownChapters(file, site, readOutline(root));
   return site.logo === undefined ? site : { ...site, logo: logoBeside(path, file, site.logo) };
 }

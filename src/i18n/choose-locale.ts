@@ -1,7 +1,8 @@
 import { isLocale, type Locale } from './locale.ts';
+import { storagePrefix } from '../site-address.ts';
 
 /** Key in localStorage under which the reader's own choice of language is kept on this site; its value is a Locale. */
-export const chosenLocaleKey = `past-tense:${import.meta.env.BASE_URL}:language`;
+export const chosenLocaleKey = `${storagePrefix}:language`;
 
 /**
  * The reader's language: the one chosen earlier, else the first of the browser's (`['ko-KR', 'en']`) that the
@@ -16,6 +17,7 @@ export function chooseLocale(chosen: string | null, browserLanguages: readonly s
 export function localeOfPath(path: string, base: string): Locale | undefined {
   const root = base.endsWith('/') ? base : `${base}/`;
   if (!path.startsWith(root)) return undefined;
-  const first = path.slice(root.length).split('/')[0];
+  // A file has an ending: `/ko.html`.
+  const first = path.slice(root.length).split(/[/.]/)[0];
   return isLocale(first) ? first : undefined;
 }

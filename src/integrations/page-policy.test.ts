@@ -70,3 +70,9 @@ it('refuses a page where the policy would come too late, or has no place', () =>
     '404.html: there is no <meta charset="utf-8">',
   );
 });
+
+it('lets only the page for learning platforms show others in a frame', () => {
+  expect(directive('frame-src', '<body data-policy="launch">')).toEqual(["'self'"]);
+  expect(directive('frame-src', '<p data-policy="workbench">')).toEqual(["'none'"]);
+  expect(directive('script-src', '<body data-policy="launch">')).not.toContain(frame);
+});

@@ -2,9 +2,9 @@ import { inlineHash } from './inline-hash.ts';
 
 /**
  * What a page does beyond reading, told by `data-policy` on one of its elements: `sandbox` compiles and runs code,
- * `workbench` also opens Monaco.
+ * `workbench` also opens Monaco. `launch` shows the other pages in a frame.
  */
-type Kind = 'reading' | 'sandbox' | 'workbench';
+type Kind = 'reading' | 'sandbox' | 'workbench' | 'launch';
 
 /** `html` with a policy for exactly what stands in it; `frame` is the hash of the sandbox's script. `page` names the file. */
 export function withPolicy(html: string, frame: string, page: string): string {
@@ -31,7 +31,7 @@ type Parts = {
 };
 
 function policyOf({ kind, scripts, styles }: Parts, frame: string): string {
-  const runsCode = kind !== 'reading';
+  const runsCode = kind === 'sandbox' || kind === 'workbench';
   // A srcdoc frame and its workers have the page's policy beside their own, so what the sandbox needs is allowed here
   // too: its script, and scripts and workers that it makes itself. Its own policy allows none of the rest.
   const forSandbox = runsCode ? [frame, 'blob:'] : [];
@@ -51,7 +51,7 @@ function policyOf({ kind, scripts, styles }: Parts, frame: string): string {
     'worker-src': ["'self'", ...(runsCode ? ['blob:'] : [])],
     'manifest-src': ["'self'"],
     // A srcdoc frame loads no address, so this does not concern the sandbox, but keeps it from going elsewhere.
-    'frame-src': ["'none'"],
+    'frame-src': [kind === 'launch' ? "'self'" : "'none'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
@@ -71,9 +71,11 @@ function partsOf(html: string): Parts {
   const found = [...html.matchAll(pieces)].map(({ index, groups }): Piece => ({ index, ...groups }));
   const scripts = found.filter(({ name }) => name?.toLowerCase() === 'script');
   const styles = found.filter(({ name }) => name?.toLowerCase() === 'style');
-  const kinds = found.map(({ others }) => / data-policy="(sandbox|workbench)"/.exec(others ?? '')?.[1]);
+  const kinds = found.map(
+    ({ others }) => / data-policy="(sandbox|workbench|launch)"/.exec(others ?? '')?.[1],
+  );
   return {
-    kind: kinds.includes('workbench') ? 'workbench' : kinds.includes('sandbox') ? 'sandbox' : 'reading',
+    kind: (['workbench', 'sandbox', 'launch'] as const).find((kind) => kinds.includes(kind)) ?? 'reading',
     scripts: scripts.filter(isInline).map(({ text = '' }) => text),
     styles: styles.map(({ text = '' }) => text),
     scriptBefore: (place) => scripts.some(({ index }) => index < place),

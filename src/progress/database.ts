@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { StoreName } from './records.ts';
 import { tellTrouble, troubleOf } from './storage-trouble.ts';
+import { storagePrefix } from '../site-address.ts';
 
 /**
  * One database per course and site address, `past-tense:<base path>`, so that two sites on one host never meet. Values
@@ -59,7 +60,7 @@ function database(): Promise<Database> {
 
 function open(): Promise<Database> {
   return new Promise((resolve, reject) => {
-    const opening = openDB<Schema>(`past-tense:${import.meta.env.BASE_URL}`, databaseVersion, {
+    const opening = openDB<Schema>(storagePrefix, databaseVersion, {
       // `from` is 0 for a new database. A step stays as it is once a site has it.
       upgrade(upgraded, from, _to, transaction) {
         // Who opens hears of a failure.

@@ -3,6 +3,7 @@ import { compareWithStored, forget, ownKey, recall, writeDown } from './journal.
 import { onRecordsChanged } from './records-channel.ts';
 import { sameRecord, type Draft } from './records.ts';
 import { forgetMemory, readStored, saveDraft } from './store.ts';
+import { storagePrefix } from '../site-address.ts';
 
 /** A draft as the workbench has it; how often it was stored is the keeper's business. */
 export type DraftContent = Omit<Draft, 'rev'>;
@@ -116,7 +117,7 @@ export function keepDrafts(exercise: string, { onNewer, onConflict, onReplaced }
     onRecordsChanged((change) => (change === 'merged' ? look() : void inTurn(takeReplaced))),
     onLoss(() => void inTurn(saveAgain)),
   ];
-  const tabs = new BroadcastChannel(`past-tense:${import.meta.env.BASE_URL}:draft:${exercise}`);
+  const tabs = new BroadcastChannel(`${storagePrefix}:draft:${exercise}`);
   const listening = new AbortController();
   const { signal } = listening;
   tabs.addEventListener('message', look, { signal });

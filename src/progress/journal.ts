@@ -1,4 +1,5 @@
 import { readRecord, sameRecord, type Draft } from './records.ts';
+import { storagePrefix } from '../site-address.ts';
 
 /**
  * Drafts that the database does not have: written when the page is left, and while two tabs' drafts wait for the
@@ -17,7 +18,7 @@ export type Entry = {
   readonly sent?: number | undefined;
 };
 
-const prefix = `past-tense:${import.meta.env.BASE_URL}:journal:`;
+const prefix = `${storagePrefix}:journal:`;
 
 /** The key of this page's entry for an exercise. */
 export const ownKey = (exercise: string): string =>

@@ -1,10 +1,12 @@
+import { storagePrefix } from '../site-address.ts';
+
 /**
  * What the last run of an exercise said, as long as the tab lives: `sessionStorage`, because a verdict is news of this
  * sitting and no progress. What is read from it may have any shape.
  *
  *     past-tense:<base path>:verdict:<exercise>   JSON, as workbench/kept-verdict.ts describes it
  */
-const prefix = `past-tense:${import.meta.env.BASE_URL}:verdict:`;
+const prefix = `${storagePrefix}:verdict:`;
 
 /** Larger than any honest one. In characters. */
 const most = 500_000;

@@ -1,6 +1,7 @@
 import { keysOf, read, update } from './store.ts';
+import { storagePrefix } from '../site-address.ts';
 
-const channelName = `past-tense:${import.meta.env.BASE_URL}:progress`;
+const channelName = `${storagePrefix}:progress`;
 
 /** Remembers that an exercise was passed, and tells this page and other tabs. The first time counts. */
 export async function recordPassed(exercise: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { storagePrefix } from '../site-address.ts';
+
 /**
  * How the learner likes to work, in `localStorage`, because it is read before the first paint and is small:
  *
@@ -20,7 +22,7 @@ type PaneSizes = {
   readonly editorHeight?: number | undefined;
 };
 
-export const preferencesKey = `past-tense:${import.meta.env.BASE_URL}:preferences`;
+export const preferencesKey = `${storagePrefix}:preferences`;
 
 let unstored: Preferences = {};
 const listeners = new Set<() => void>();

@@ -1,10 +1,12 @@
+import { storagePrefix } from '../site-address.ts';
+
 /**
  * How everything was changed at once. `merged`: records came in, and no draft that was newer went. `replaced`: whatever
  * a tab has not saved yet belongs to what is gone.
  */
 export type RecordsChange = 'merged' | 'replaced';
 
-const channelName = `past-tense:${import.meta.env.BASE_URL}:records`;
+const channelName = `${storagePrefix}:records`;
 
 /** Tells the other tabs. */
 export function tellRecordsChanged(change: RecordsChange): void {

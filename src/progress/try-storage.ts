@@ -1,4 +1,5 @@
 import { deleteDB, openDB } from 'idb';
+import { siteRoot } from '../site-address.ts';
 
 type StorageTrial =
   | { readonly kind: 'refused'; readonly detail: string }
@@ -6,7 +7,7 @@ type StorageTrial =
 
 /** Writes, reads and deletes a record in a database of its own; the learner's is not touched. */
 export async function tryStorage(): Promise<StorageTrial> {
-  const name = `past-tense-doctor:${import.meta.env.BASE_URL}`;
+  const name = `past-tense-doctor:${siteRoot}`;
   try {
     const database = await openDB(name, 1, { upgrade: (made) => void made.createObjectStore('records') });
     try {

@@ -1,5 +1,6 @@
 import { localeOfPath } from '../i18n/choose-locale.ts';
 import { findPlace, placeAt, readPlace } from './reading-place.ts';
+import { siteRoot, storagePrefix } from '../site-address.ts';
 
 /**
  * Leads a reader who changes the language to the place where they were. The place is in `sessionStorage` only from one
@@ -7,7 +8,7 @@ import { findPlace, placeAt, readPlace } from './reading-place.ts';
  *
  *     past-tense:<base path>:place   { "path": "aggregates/aggregate-root/", "place": … }
  */
-const key = `past-tense:${import.meta.env.BASE_URL}:place`;
+const key = `${storagePrefix}:place`;
 
 /** Of the window's height, where reading happens. */
 const readingLine = 0.3;
@@ -57,7 +58,7 @@ const isLandmark = (element: Element): boolean => element.closest('.bench') === 
 const textEnd = (): number => document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
 
 function pathWithoutLanguage(): string {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const base = siteRoot.replace(/\/?$/, '/');
   const locale = localeOfPath(location.pathname, base);
   return locale === undefined ? location.pathname : location.pathname.slice(base.length + locale.length + 1);
 }

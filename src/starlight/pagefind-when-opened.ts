@@ -1,3 +1,5 @@
+import { siteRoot } from '../site-address.ts';
+
 /**
  * Stands in for `@pagefind/default-ui`, which Starlight's search imports as soon as the page is idle, and calls with
  * `new`. Fetches the real one when the search dialog is first opened (by button or shortcut), then hands it
@@ -10,10 +12,13 @@ export function PagefindUI(options: { element: string }): void {
     opening.disconnect();
     const { PagefindUI: Interface } = await import('@pagefind/default-ui/npm_dist/mjs/ui-core.mjs');
     // oxlint-disable-next-line no-new -- it renders itself when constructed
-    new Interface(options);
+    new Interface(import.meta.env.PORTABLE ? { ...options, ...whereFilesAre() } : options);
     if (dialog.open) dialog.querySelector('input')?.focus();
   };
   const opening = new MutationObserver(() => void show());
   if (dialog.open) void show();
   else opening.observe(dialog, { attributeFilter: ['open'] });
 }
+
+/** Starlight knows only the base path of the build. */
+const whereFilesAre = () => ({ baseUrl: siteRoot, bundlePath: `${siteRoot}pagefind/` });

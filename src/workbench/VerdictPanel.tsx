@@ -4,6 +4,7 @@ import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { EditorPlace } from '../editor/editor.ts';
+import { pageAddress, siteRoot } from '../site-address.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
 import type { Drawing } from '../sandbox/drawing.ts';
 import type { DownloadState } from './downloads.ts';
@@ -137,7 +138,7 @@ function VerdictDetails(props: VerdictPanelProps & Shown & { readonly verdict: V
           <button type="button" onClick={onRetry}>
             {words['verdict.retry']}
           </button>{' '}
-          <a href={`${import.meta.env.BASE_URL.replace(/\/$/, '')}/${props.locale}/doctor/`}>
+          <a href={pageAddress(`${siteRoot.replace(/\/$/, '')}/${props.locale}/doctor/`)}>
             {words['verdict.doctor']}
           </a>
         </>

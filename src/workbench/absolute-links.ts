@@ -1,4 +1,5 @@
 import type { Sources } from '../editor/editor.ts';
+import { pageAddress } from '../site-address.ts';
 
 /** The links of `@see [words](../address/)` in docstrings, made absolute: Monaco opens no others. */
 export function withAbsoluteLinks(sources: Sources, seenFrom: URL): Sources {
@@ -6,7 +7,7 @@ export function withAbsoluteLinks(sources: Sources, seenFrom: URL): Sources {
     path,
     text.replace(
       relativeSee,
-      (_, before: string, address: string) => before + new URL(address, seenFrom).href,
+      (_, before: string, address: string) => before + pageAddress(new URL(address, seenFrom).href),
     ),
   ]);
   return Object.fromEntries(texts) as Sources;

@@ -1,11 +1,12 @@
 import { awakeTimeout } from '../awake-timeout.ts';
 import type { WorkbenchFiles } from './exercise-bundle.ts';
+import { storagePrefix } from '../site-address.ts';
 
 /**
  * A new version of the site may be put online while a page is open, and take away files that the page has not loaded
  * yet. `past-tense:<base path>:reloaded-from` in `sessionStorage`: the files of the page that was reloaded for it.
  */
-const reloadedFrom = `past-tense:${import.meta.env.BASE_URL}:reloaded-from`;
+const reloadedFrom = `${storagePrefix}:reloaded-from`;
 
 /**
  * Whether a reload would bring another version: the host has this page with other files in it. Says so once; a reload
