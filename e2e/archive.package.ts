@@ -12,7 +12,8 @@ const named = (ending: string) => Object.keys(files).filter((path) => path.endsW
 const places = [`some-${Date.now()}/where deep/`, 'elsewhere/'] as const;
 
 const test = base.extend({
-  baseURL: async ({ browserName: _ }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are needed: none
+  baseURL: async ({}, use) => {
     const find = (path: string) => {
       const place = places.find((each) => path.startsWith(each));
       return place && files[path.slice(place.length)];

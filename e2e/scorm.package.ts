@@ -34,7 +34,8 @@ const platform = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pl
 </script></body></html>`;
 
 const test = base.extend({
-  baseURL: async ({ browserName: _ }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are needed: none
+  baseURL: async ({}, use) => {
     const find = (path: string) => {
       if (path === 'platform.html') return platform;
       if (path === 'runtime.js') return runtime;

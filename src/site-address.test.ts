@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 const page = (dataset: Readonly<Record<string, string>>) => ({ documentElement: { dataset } });
 
 /** What a page of a portable site knows of where it is. */
-async function portable(address: string, own: object, around: object | undefined = undefined) {
+async function portable(address: string, own: object, around?: object) {
   vi.stubEnv('PORTABLE', 'true');
   vi.stubGlobal('document', own);
   vi.stubGlobal('location', new URL(address));

@@ -1,10 +1,13 @@
-/** What a learning platform offers by SCORM 1.2. All is text: `"true"` and `"false"` where it is about success. */
+/** Whether the platform accepted something: `"true"` or `"false"`, for which some platforms say true and false. */
+export type Answer = string | boolean;
+
+/** What a learning platform offers by SCORM 1.2. All is text, but not on every platform. */
 export type Scorm12Api = {
-  LMSInitialize(nothing: ''): string;
-  LMSFinish(nothing: ''): string;
-  LMSGetValue(element: string): string;
-  LMSSetValue(element: string, value: string): string;
-  LMSCommit(nothing: ''): string;
+  LMSInitialize(nothing: ''): Answer;
+  LMSFinish(nothing: ''): Answer;
+  LMSGetValue(element: string): string | number | null;
+  LMSSetValue(element: string, value: string): Answer;
+  LMSCommit(nothing: ''): Answer;
   LMSGetLastError(): string;
   LMSGetErrorString(code: string): string;
 };

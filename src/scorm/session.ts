@@ -1,4 +1,4 @@
-import type { Scorm12Api } from './find-api.ts';
+import type { Answer, Scorm12Api } from './find-api.ts';
 
 /** An exercise of the course, and the short name by which the platform keeps that it was passed. */
 export type KeyedExercise = { readonly id: string; readonly key: string };
@@ -35,8 +35,7 @@ export function beginSession(
   now: () => number = Date.now,
 ): Session | undefined {
   const begun = now();
-  const accepts = (answer: string): boolean => {
-    // Some platforms answer with a boolean.
+  const accepts = (answer: Answer): boolean => {
     if (String(answer) === 'true') return true;
     onRefusal(api.LMSGetErrorString(api.LMSGetLastError()));
     return false;
