@@ -30,16 +30,6 @@ export function nextVersion(): string {
   return folder;
 }
 
-/** The built site with the worker of a host that wants none, whose pages start none. */
-export function withoutOffline(): string {
-  const folder = copyOfSite();
-  changePages(folder, (html) =>
-    html.replaceAll(/<script type="module" src="[^"]*\/Footer\.[^"]*"><\/script>/g, ''),
-  );
-  execFileSync(process.execPath, [script, folder, '--farewell']);
-  return folder;
-}
-
 function copyOfSite(): string {
   const folder = mkdtempSync(join(tmpdir(), 'past-tense-'));
   cpSync(dist, folder, { recursive: true });

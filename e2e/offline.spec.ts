@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { nextVersion, withoutOffline } from './deployments.ts';
+import { nextVersion } from './deployments.ts';
 import { startHost } from './host.ts';
 import { expect, test as base } from './test.ts';
 import { exerciseFile, Workbench } from './workbench.ts';
@@ -200,33 +200,11 @@ test.describe('two versions in turn', () => {
   });
 });
 
-test('a host that switches offline use off takes worker and copies away', async ({ page, server }) => {
-  const off = withoutOffline();
-  try {
-    await keepCourse(page);
-    server.current.deploy(off);
-    // A page that was kept may register the worker once more while it goes.
-    await expect(async () => {
-      await page.goto('en/');
-      await expect.poll(() => registrations(page), { timeout: 15_000 }).toBe(0);
-    }).toPass(slow);
-    expect(await keptAddresses(page)).toEqual([]);
-    await page.goto('en/events/good-event/');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  } finally {
-    await server.stop();
-    rmSync(off, { recursive: true });
-  }
-});
-
 async function openOther(context: BrowserContext, page: Page): Promise<Page> {
   const other = await context.newPage();
   await other.goto(page.url());
   return other;
 }
-
-const registrations = (page: Page): Promise<number> =>
-  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
 const keptVersions = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(':kept:')));
