@@ -29,9 +29,10 @@ type Chunk = {
 type Built = Readonly<Record<string, Chunk | { readonly type: 'asset' }>>;
 
 /**
- * Writes names, sizes and SHA-256 of what the workbench downloads into `workbench/site-files.ts`, which cannot know them
- * before everything is bundled and written. The script that holds them is named before that, but the names of what it imports go into its
- * own; it is in none of the lists, because whoever reads them has it.
+ * Writes names, sizes and SHA-256 of what the workbench downloads into `workbench/site-files.ts` and `workbench-files.ts`,
+ * which cannot know them before everything is bundled and written. The scripts that hold them are named before that, but
+ * the names of what they import go into their own. No list names its own holder, because whoever reads the list has it;
+ * the list of the lesson is written last, because it names the holder of the others.
  */
 export function listSiteFiles(): Plugin {
   return {
@@ -44,15 +45,17 @@ export function listSiteFiles(): Plugin {
       const read = (file: string) => readFileSync(join(dir!, file));
       const holders = chunks
         .map(({ fileName }) => fileName)
-        .filter((file) => read(file).includes('%scripts of '));
+        .filter((file) => read(file).includes('%scripts of '))
+        .toSorted((one, other) => Number(isLessons(read(one))) - Number(isLessons(read(other))));
       const describe = (file: string) => {
         const content = read(file);
         return `${basename(file)}:${content.length}:${createHash('sha256').update(content).digest('base64')}`;
       };
-      for (const holder of holders) {
+      for (const [index, holder] of holders.entries()) {
         let code = read(holder).toString();
+        const arrived = holders.slice(index);
         for (const [name, list] of Object.entries(lists)) {
-          const files = filesOf(list, built, chunks).filter((file) => !holders.includes(file));
+          const files = filesOf(list, built, chunks).filter((file) => !arrived.includes(file));
           code = code.replaceAll(`%scripts of ${name}%`, files.map(describe).join(' '));
         }
         writeFileSync(join(dir!, holder), code);
@@ -60,6 +63,8 @@ export function listSiteFiles(): Plugin {
     },
   };
 }
+
+const isLessons = (code: Buffer): boolean => code.includes('%scripts of workbench%');
 
 function filesOf(
   { modules, workers }: { readonly modules: readonly string[]; readonly workers: readonly string[] },

@@ -7,7 +7,7 @@ import { downloadIntact } from './download.ts';
 import { FaultReason } from './FaultReason.tsx';
 import { faultOf, type FaultKind } from './load-fault.ts';
 import { loadRecording, ReferenceFile } from './reference.ts';
-import { importBeside, scripts } from './site-files.ts';
+import { importBeside, scripts } from './workbench-files.ts';
 
 type CompareWithOursProps = {
   readonly test: string;

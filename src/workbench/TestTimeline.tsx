@@ -9,7 +9,7 @@ import { CompareWithOurs } from './CompareWithOurs.tsx';
 import { downloadIntact } from './download.ts';
 import { FaultReason } from './FaultReason.tsx';
 import { faultOf, type FaultKind } from './load-fault.ts';
-import { importTimeline, scripts } from './site-files.ts';
+import { importTimeline, scripts } from './workbench-files.ts';
 
 type TestTimelineProps = {
   readonly test: TestReport;

@@ -10,7 +10,7 @@ import type { HeadingTag } from './Heading.tsx';
 import { faultOf, type FaultKind } from './load-fault.ts';
 import { reloadHelps, reloadPage } from './new-version.ts';
 import { whenCodeLinkWaits } from './received-link.ts';
-import { importWorkbench, scripts } from './site-files.ts';
+import { importWorkbench, workbenchScripts } from './site-files.ts';
 
 type WorkbenchProps = {
   readonly locale: Locale;
@@ -49,7 +49,7 @@ export default function Workbench({ locale, exercise, files, words, heading, chi
     isOpen.current = true;
     setState({ kind: 'opening' });
     try {
-      await Promise.all(scripts.workbench().map((file) => downloadIntact(file)));
+      await Promise.all(workbenchScripts().map((file) => downloadIntact(file)));
       setState({ kind: 'open', ...(await importWorkbench()) });
     } catch (error) {
       void setMissing(faultOf(error));

@@ -7,7 +7,7 @@ import { download, readJson } from './download.ts';
 import type { Downloads } from './downloads.ts';
 import { builtFile, type AwaitedFile, type ExerciseBundle, type WorkbenchFiles } from './exercise-bundle.ts';
 import { rememberCompiled } from './remember-compiled.ts';
-import { scripts } from './site-files.ts';
+import { scripts } from './workbench-files.ts';
 import { downloadTypeScript } from './typescript-download.ts';
 
 export type Engine = {

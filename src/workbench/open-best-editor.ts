@@ -3,7 +3,7 @@ import { withAbsoluteLinks } from './absolute-links.ts';
 import { readJson } from './download.ts';
 import type { Downloads } from './downloads.ts';
 import { builtFile, type WorkbenchFiles } from './exercise-bundle.ts';
-import { importMonaco, scripts } from './site-files.ts';
+import { importMonaco, scripts } from './workbench-files.ts';
 import { typescriptArrived } from './typescript-download.ts';
 
 export type EditorRequest = Omit<EditorOptions, 'library' | 'label' | 'typescript'> & {

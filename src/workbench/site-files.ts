@@ -1,4 +1,4 @@
-import type { BuiltFile } from './integrity.ts';
+import { listed } from './built-files.ts';
 
 /**
  * Scripts that are downloaded by `fetch` before they are imported. `fetch` tells how far it is, and a download that
@@ -9,28 +9,10 @@ import type { BuiltFile } from './integrity.ts';
  * The build puts names, sizes and SHA-256 into the texts (`integrations/list-site-files.ts`):
  * `open-editor.CF-8.js:858252:n4bQ… …`.
  * In `astro dev` the lists are empty, and the imports load what they need.
+ *
+ * This list is part of a lesson; those of what an open workbench loads come with it (`workbench-files.ts`).
  */
-export const scripts = {
-  workbench: () => listed('%scripts of workbench%'),
-  editor: () => listed('%scripts of editor%'),
-  plain: () => listed('%scripts of plain%'),
-  compiler: () => listed('%scripts of compiler%'),
-  typescript: () => listed('%scripts of typescript%'),
-  timeline: () => listed('%scripts of timeline%'),
-  beside: () => listed('%scripts of beside%'),
-};
+export const workbenchScripts = () => listed('%scripts of workbench%', import.meta.url);
 
-// These imports stand beside the lists, so that the name of this script changes with every script that is listed.
+// The import stands beside the list, so that the name of this script changes with every script that is listed.
 export const importWorkbench = () => import('./OpenWorkbench.tsx');
-export const importMonaco = () => import('../editor/load-editor.ts').then(({ loadEditor }) => loadEditor());
-export const importTimeline = () => import('../timeline/Timeline.tsx');
-export const importBeside = () => import('../timeline/Beside.tsx');
-
-const here = import.meta.url;
-
-const listed = (text: string): BuiltFile[] =>
-  [...text.matchAll(/(\S+):(\d+):(\S+)/g)].map(([, name, bytes, hash]) => ({
-    url: new URL(name!, here).href,
-    bytes: Number(bytes),
-    integrity: `sha256-${hash}`,
-  }));

@@ -1,4 +1,4 @@
-import { scripts } from './site-files.ts';
+import { scripts } from './workbench-files.ts';
 import type { Downloads } from './downloads.ts';
 
 let arrive: () => void;
