@@ -28,7 +28,10 @@ const lesson = `${server.address}en/aggregates/aggregate-root/`;
 const exercise = `${server.address}en/exercises/aggregates/change-password/`;
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   const weights = await weighLesson(page, lesson, bench);
   const runs = Number(options.runs);
   const warm = {

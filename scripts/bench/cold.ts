@@ -35,7 +35,10 @@ async function visitOnce(
   bench: string,
   network: typeof slow4G | undefined,
 ): Promise<ColdRun> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     const page = await context.newPage();
     if (network) {

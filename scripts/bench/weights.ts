@@ -46,7 +46,8 @@ export async function weighLesson(page: Page, lesson: string, bench: string) {
   await page.locator(`${bench} .view-line`).first().waitFor();
   await page.locator(`${bench} button.primary`).click();
   await page.locator(`${bench} .verdict[data-verdict="failed"]`).waitFor();
-  await page.waitForLoadState('networkidle');
+  // TypeScript comes last, and a worker takes it.
+  await page.waitForTimeout(4_000);
   const firstVerdict = await weights();
   return {
     lessonScriptBytes: asRead.script + inline,

@@ -54,14 +54,14 @@ export function VerdictPanel(props: VerdictPanelProps) {
   const verdict = run?.kind === 'judged' ? run.verdict : undefined;
   const last = useLastJudged(run);
   const isRunning = run !== undefined && run.kind !== 'judged';
+  const wasStale = useRef(false);
+  // Nothing below the headline moves when a run begins: most are over before another frame is worth drawing.
+  if (!isRunning) wasStale.current = stale;
+  const isOld = last !== undefined && wasStale.current;
   return (
-    <div
-      class="verdict"
-      data-verdict={verdict?.kind ?? run?.kind}
-      data-stale={stale || (isRunning && last) ? true : undefined}
-    >
+    <div class="verdict" data-verdict={verdict?.kind ?? run?.kind} data-stale={isOld || undefined}>
       <output class="verdict-headline">{headline(props)}</output>
-      {stale && <p class="verdict-stale">{words['verdict.stale']}</p>}
+      {isOld && <p class="verdict-stale">{words['verdict.stale']}</p>}
       {last && (
         <Fragment key={last.number}>
           <MistakeFeedback mistakes={last.run.mistakes} {...props} />
