@@ -64,7 +64,7 @@ test('a teacher finds the page, reads files into a table, sorts it, renames and 
 
   await expect(status(page)).toHaveText('Files read: 2 of 2. Learners in the table: 2.');
   const table = page.getByRole('table', { name: 'Exercises passed, by learner and chapter' });
-  expect(await learners(page)).toEqual(['joon', 'mina']);
+  await expect.poll(() => learners(page)).toEqual(['joon', 'mina']);
   const row = table.getByRole('row').filter({ has: page.getByLabel('Name of the learner in mina') });
   await expect(row.getByRole('cell').first()).toHaveText(/^2 \/ \d+$/);
   await expect(row.getByRole('cell').nth(1)).toHaveText('1');
@@ -76,7 +76,7 @@ test('a teacher finds the page, reads files into a table, sorts it, renames and 
     'aria-sort',
     'descending',
   );
-  expect(await learners(page)).toEqual(['mina', 'joon']);
+  await expect.poll(() => learners(page)).toEqual(['mina', 'joon']);
   await expect(status(page)).toHaveText('Sorted by Passed, descending.');
 
   await page.getByLabel('Name of the learner in joon').fill('=HYPERLINK("https://evil.example")');
@@ -88,7 +88,8 @@ test('a teacher finds the page, reads files into a table, sorts it, renames and 
   expect(csv).toContain('"\'=HYPERLINK(""https://evil.example"")",0,');
   expect(csv).toMatch(/"mina",2,.*"2026-01-10T00:00:00.000Z"\r\n/);
 
-  expect(requested.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+  // The script that reads files, and nothing else.
+  expect(requested.filter((url) => !/^blob:|\/_astro\/[\w.-]+\.js$/.test(url))).toEqual([]);
   expect(await stores()).toEqual(before);
   await page.getByRole('button', { name: 'Clear the table' }).click();
   await expect(table).toBeHidden();
@@ -106,7 +107,7 @@ test('the newer of two files is in the table, and files that are alike are named
     file('han.json', exported('04', { 'events/read-the-wall': passed(1_740_000_000_000) })),
   ]);
 
-  expect(await learners(page)).toEqual(['han', 'Mina', 'past-tense-2026-01-02.json', 'seo']);
+  await expect.poll(() => learners(page)).toEqual(['han', 'Mina', 'past-tense-2026-01-02.json', 'seo']);
   await expect(note(page, 'replaced')).toHaveText([
     /^mina_past-tense-2026-01-10\.json .*: Mina_past-tense-2026-01-12\.json .* is newer\.$/,
     /^past-tense-2026-01-01\.json .*: past-tense-2026-01-02\.json .* is newer\.$/,
@@ -142,7 +143,7 @@ test('what cannot be read is named with its reason, as text, and the others are 
   ]);
 
   await expect(status(page)).toHaveText('Files read: 1 of 7. Learners in the table: 1.');
-  expect(await learners(page)).toEqual(['future']);
+  await expect.poll(() => learners(page)).toEqual(['future']);
   await expect(page.locator('tbody')).not.toContainText('287');
   await expect(note(page, 'refused')).toContainText([
     'huge.json is larger than 5 MB',
@@ -170,7 +171,9 @@ test('a folder of 200 learners is read, each from a folder of their own, in 390 
   await page.locator('input.folder').setInputFiles(root);
 
   await expect(status(page)).toHaveText('파일 200개 중 200개를 읽었습니다. 표에 있는 수강생은 200명입니다.');
-  expect(await learners(page)).toEqual(Array.from({ length: 200 }, (_, place) => `learner ${place + 1}`));
+  await expect
+    .poll(() => learners(page))
+    .toEqual(Array.from({ length: 200 }, (_, place) => `learner ${place + 1}`));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.getByRole('region', { name: '수강생 진도표' }).focus();
   await page.keyboard.press('ArrowRight');

@@ -24,7 +24,10 @@ const test = base.extend<{ server: { current: Server; stop(): Promise<void>; sta
   baseURL: async ({ server }, use) => use(server.current.address),
 });
 
-test.use({ serviceWorkers: 'allow', allowedErrors: [/Failed to load resource|net::ERR/] });
+test.use({
+  serviceWorkers: 'allow',
+  allowedErrors: [/Failed to load resource|Failed to fetch dynamically imported module|net::ERR/],
+});
 test.describe.configure({ timeout: 150_000 });
 const slow = { timeout: 60_000 };
 
@@ -211,10 +214,11 @@ const keptVersions = (page: Page): Promise<string[]> =>
 
 /** Page and style sheet are of one version; a sheet that did not come leaves the page without its colours. */
 async function expectVersion(page: Page, release: string | undefined): Promise<void> {
-  const found = await page.evaluate(() => ({
-    release: document.documentElement.dataset['release'],
-    sheets: [...document.styleSheets].some(({ href }) => href?.includes('middleware.second')),
-    colour: getComputedStyle(document.documentElement).getPropertyValue('--sl-color-white') !== '',
-  }));
-  expect(found).toEqual({ release, sheets: release === '2', colour: true });
+  const found = () =>
+    page.evaluate(() => ({
+      release: document.documentElement.dataset['release'],
+      sheets: [...document.styleSheets].some(({ href }) => href?.includes('middleware.second')),
+      colour: getComputedStyle(document.documentElement).getPropertyValue('--sl-color-white') !== '',
+    }));
+  await expect.poll(found).toEqual({ release, sheets: release === '2', colour: true });
 }

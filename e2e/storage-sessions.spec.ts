@@ -43,6 +43,9 @@ const test = base.extend<{ profile: Profile }>({
   },
 });
 
+// With a profile that outlives it, Chromium itself asks its maker for updates and accounts.
+test.use({ allowedErrors: [/left for another host: \w+ \S*(?:update\.googleapis|accounts\.google)\.com/] });
+
 const codeWith = (text: string) => `export class User { /* ${text} */ }`;
 
 async function expectDraft(page: Page, text: string): Promise<void> {
