@@ -9,7 +9,12 @@ const outline = {
 
 describe('checkSite', () => {
   it('offers every language and the solutions unless the host says otherwise', () => {
-    expect(checkSite(file, least)).toEqual({ ...least, languages: ['en', 'ko'], solutions: true });
+    expect(checkSite(file, least)).toEqual({
+      ...least,
+      languages: ['en', 'ko'],
+      solutions: true,
+      offline: true,
+    });
   });
 
   it('wants words only in the languages that are offered', () => {
@@ -20,7 +25,7 @@ describe('checkSite', () => {
       message: { ko: '안녕하세요' },
     };
 
-    expect(checkSite(file, chosen)).toEqual({ ...chosen, solutions: true });
+    expect(checkSite(file, chosen)).toEqual({ ...chosen, solutions: true, offline: true });
   });
 
   it.each<[string, unknown, string]>([

@@ -31,7 +31,7 @@ it('loads modules without running them', () => {
   expect(runs()).toEqual([1]);
 });
 
-it('loads all that is not the learner’s as one script, and what is there already not again', () => {
+it('loads what is given as one script, and what is there already not again', () => {
   const { store, scripts } = emptyStore();
   store.load([given('./a.ts'), given('./b.ts')]);
   store.load([given('./a.ts'), given('./b.ts'), learners('1')]);

@@ -40,10 +40,10 @@ export function createModuleStore({
       return known?.code !== code || known.role !== role;
     });
     for (const { path } of missing) stored.delete(path);
-    const ours = missing.filter((module) => !isLearners(module));
-    if (ours.length > 0) define(ours, '');
+    const supplied = missing.filter((module) => !isNamed(module));
+    if (supplied.length > 0) define(supplied, '');
     // Each in a script of its own, so that stack traces name the file and count its lines.
-    for (const module of missing.filter(isLearners)) {
+    for (const module of missing.filter(isNamed)) {
       const address = define([module], `//# sourceURL=${sourceUrl(module.path)}`);
       if (address !== undefined) rememberAddress(address, module.path);
     }
@@ -66,7 +66,8 @@ export function createModuleStore({
   };
 }
 
-const isLearners = ({ role }: JobModule): boolean => role === 'learner' || role === 'spec';
+/** Whose places in stack traces are told: to the learner, and of hidden tests to their author. */
+const isNamed = ({ role }: JobModule): boolean => role === 'learner' || role === 'spec' || role === 'test';
 
 const definition = ({ code }: JobModule, index: number): string =>
   `defineModule(${index},function(exports,require,module){"use strict";${code}\n});\n`;
