@@ -25,7 +25,7 @@ export const test = base.extend<
   { elsewhere: Elsewhere }
 >({
   elsewhere: [
-    // eslint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
     async ({}, use) => {
       const elsewhere = await listenElsewhere();
       await use(elsewhere);

@@ -4,7 +4,7 @@ import { compileNative } from '../compiler/compile-native.ts';
 import { AuthorError } from '../course/author-error.ts';
 import { modulePath, placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
-import type { Arrangement, JobModule, ModuleRole } from '../sandbox/report.ts';
+import { limits, type Arrangement, type JobModule, type ModuleRole } from '../sandbox/report.ts';
 import { runInNode } from '../sandbox/run-in-node.ts';
 import { testPackages } from '../sandbox/test-packages.ts';
 import { compileRequest, learnerModules, type ExerciseBundle } from '../workbench/exercise-bundle.ts';
@@ -23,14 +23,14 @@ export async function compileExercise(exercise: Exercise, library: Sources): Pro
   const { files, folder } = exercise;
   const editable = files.starters.filter((path) => !files.specs.includes(path)).map(modulePath);
   const given = sourcesOf(exercise, files.given);
-  const tests = sourcesOf(exercise, files.tests);
+  const hidden = sourcesOf(exercise, files.tests);
   const libraryPaths = Object.keys(library);
-  const testMain = Object.keys(tests).map((path) => `require(${JSON.stringify(path)});`);
+  const testMain = Object.keys(hidden).map((path) => `require(${JSON.stringify(path)});`);
 
   const fixed: JobModule[] = [
     ...(await compileOwn('exercises/library', 'library', library, [])),
     ...(await compileOwn(folder, 'given', given, [...editable, 'past-tense/index.ts'])),
-    ...(await compileOwn(folder, 'test', tests, [
+    ...(await compileOwn(folder, 'test', hidden, [
       ...editable,
       ...Object.keys(given),
       ...libraryPaths,
@@ -46,9 +46,17 @@ export async function compileExercise(exercise: Exercise, library: Sources): Pro
   const intrinsics = exercise.settings.intrinsics === 'open' ? { intrinsics: 'open' as const } : {};
   const plan = { entry, trials: trialsOf(exercise), ...intrinsics };
   const bundle = { fixed, rehearsal: [], plan, tests: [], checks: [], fingerprints: {} };
-  const names = await testNames(exercise, bundle);
-  const starters = await compiledFiles(bundle, sourcesOf(exercise, files.starters));
-  return { ...bundle, tests: names, rehearsal: starters.kind === 'compiled' ? starters.modules : [] };
+  const tests = await testNames(exercise, bundle);
+  return { ...bundle, tests, rehearsal: await rehearsalOf(exercise, bundle) };
+}
+
+/** The compiled starters; none if they do not compile, or if their tests take so long that no worker could be made ready. */
+async function rehearsalOf(exercise: Exercise, bundle: ExerciseBundle): Promise<readonly JobModule[]> {
+  const starters = await compiledFiles(bundle, sourcesOf(exercise, exercise.files.starters));
+  if (starters.kind === 'refused') return [];
+  const modules = [...bundle.fixed, ...starters.modules];
+  const report = await runInNode(await nodeHarness(), { modules, plan: bundle.plan }, limits.startMs / 2);
+  return report.ending.kind === 'ended' ? starters.modules : [];
 }
 
 /**

@@ -21,14 +21,14 @@ export function createModuleStore({
   const stored = new Map<string, JobModule & LinkedModule>();
 
   /** One script for all of them: loading one takes a browser longer than reading it. */
-  const define = (modules: readonly JobModule[], name: string): string | undefined => {
+  const define = (modules: readonly JobModule[], nameOfScript: string): string | undefined => {
     const holder = global as { defineModule?: (index: number, run: ModuleFunction) => void };
     holder.defineModule = (index, run) => {
       const module = modules[index]!;
       stored.set(module.path, { ...module, run });
     };
     try {
-      return loadScript(modules.map(definition).join('') + name);
+      return loadScript(modules.map(definition).join('') + nameOfScript);
     } finally {
       delete holder.defineModule;
     }
