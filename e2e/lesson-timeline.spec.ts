@@ -57,6 +57,32 @@ for (const locale of ['en', 'ko'] as const) {
   });
 }
 
+test('a crash ends all that was under way, and what is sent after the restart is not there before', async ({
+  page,
+}) => {
+  await page.goto('ko/placement/inside-and-outside/');
+  const figure = page.getByRole('figure', { name: '아웃박스가 있으면' });
+  await figure.getByRole('button', { name: words.ko.step }).click();
+  await expect(figure.getByRole('slider')).toBeFocused();
+  const state = figure.locator('.timeline-state');
+  const message = figure.locator('.timeline-board .note[data-note="external"]');
+
+  for (let step = 1; step < 7; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(state).toContainText('signUp(mina)');
+  await page.keyboard.press('ArrowRight');
+  await expect(figure.getByRole('status').filter({ hasText: '8' })).toHaveText(
+    '13단계 중 8단계. 프로세스: 여기서 비정상 종료(afterCommit)',
+  );
+  await expect(state).not.toContainText('signUp(mina)');
+  await expect(state).toContainText('outbox[event-1]');
+  await expect(message).toBeHidden();
+  const { violations } = await new AxeBuilder({ page }).include('lesson-timeline').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+  for (let step = 8; step < 11; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(message).toBeVisible();
+});
+
 test.describe('on a narrow page', () => {
   test.use({ viewport: { width: 390, height: 800 } });
 

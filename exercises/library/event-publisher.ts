@@ -1,5 +1,6 @@
 import type { DomainEvent, OfType } from './messages.ts';
 import { during } from './recording.ts';
+import { rethrowCrash } from './simulated-crash.ts';
 
 /** The `order` of a listener that names none: behind all others. Elsewhere: Spring `Ordered.LOWEST_PRECEDENCE`. */
 export const LOWEST_PRECEDENCE = 2_147_483_647;
@@ -23,7 +24,7 @@ export interface Subscription {
 /**
  * Is told what a listener threw, in place of the publisher's caller; then the next listener is called. What it
  * throws itself reaches the caller. A PublishBudgetExceededError passes it by: an endless chain is no single
- * listener's trouble, and always ends at the caller.
+ * listener's trouble, and always ends at the caller. So does a `SimulatedCrash`, which is the end of all listeners.
  *
  * Elsewhere: the `ErrorHandler` of Spring's `SimpleApplicationEventMulticaster`.
  */
@@ -159,6 +160,7 @@ function deliver(event: DomainEvent, registration: Registration, errorHandler?: 
   try {
     call(event, registration);
   } catch (error) {
+    rethrowCrash(error);
     // Handled as one listener's trouble, an endless chain would go on with the next listener.
     if (error instanceof PublishBudgetExceededError) throw error;
     errorHandler(error, event, registration.id);

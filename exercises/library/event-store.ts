@@ -117,7 +117,8 @@ export interface EventStore<E extends DomainEvent = DomainEvent> {
    * Hands over what is there already, then each event as soon as it is recorded, one after the other in the order of
    * the store. The subscriber keeps the position (catch-up subscription).
    *
-   * What the handler throws ends its subscription and reaches nobody who appends: the events are recorded by then.
+   * What the handler throws ends its subscription and reaches nobody who appends: the events are recorded by then. Only
+   * a `SimulatedCrash` goes on, for it ends who appends, too.
    */
   subscribeToAll(
     handler: (recorded: RecordedEvent<E>) => void,

@@ -8,6 +8,7 @@ import {
 import type { Clock, DomainEvent } from './messages.ts';
 import { copyOfPlainData, deepFreeze } from './plain-data.ts';
 import { during, note } from './recording.ts';
+import { rethrowCrash } from './simulated-crash.ts';
 
 /**
  * An event store that lives as long as the object. What is recorded is a frozen copy: nobody can change it later, not
@@ -114,6 +115,7 @@ export function inMemoryEventStore<E extends DomainEvent = DomainEvent>(
           }
         } catch (error) {
           deliveries.delete(deliver);
+          rethrowCrash(error);
           onDropped(error);
         } finally {
           isDelivering = false;

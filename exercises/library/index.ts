@@ -36,8 +36,14 @@ export type {
   IntegrationEvent,
   IntegrationEventTranslator,
 } from './integration-event.ts';
+export { inMemoryMessageBroker } from './message-broker.ts';
+export type { MessageBroker } from './message-broker.ts';
 export { eventFactory } from './messages.ts';
 export type { Clock, Command, DomainEvent, EventFactory, IdGenerator, OfType } from './messages.ts';
+export { outboxRelay } from './outbox-relay.ts';
+export type { OutboxRelay } from './outbox-relay.ts';
+export { tableOutbox } from './outbox.ts';
+export type { Outbox, OutboxMessage } from './outbox.ts';
 export { processHandler } from './process-manager.ts';
 export type { ProcessHandling, ProcessManager, ProcessRow } from './process-manager.ts';
 export { project } from './projection.ts';

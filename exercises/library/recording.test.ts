@@ -6,17 +6,21 @@ import {
   eventPublisher,
   inMemoryDatabase,
   inMemoryEventStore,
+  inMemoryMessageBroker,
   manualScheduler,
+  outboxRelay,
   processHandler,
   projector,
   publishingRepository,
+  tableOutbox,
   tableRepository,
   transactionManager,
   type Command,
   type DomainEvent,
+  type OutboxMessage,
 } from './index.ts';
 import { during, listenWith, note, type Happening } from './recording.ts';
-import { fixedClock, sequentialIds } from './testing.ts';
+import { faultInjector, fixedClock, runUntilCrash, sequentialIds } from './testing.ts';
 
 type Told = Pick<Happening, 'kind' | 'place' | 'name' | 'label' | 'payload'> & { readonly depth: number };
 let told: Told[] = [];
@@ -227,7 +231,79 @@ describe('the library tells', () => {
       '  message: cooking',
     ]);
   });
+
+  it('a message in the outbox, which the relay sends, a broker brings to its consumers, and the relay marks', () => {
+    const database = inMemoryDatabase();
+    const outbox = tableOutbox(database.table('outbox'), fixedClock(0));
+    const broker = inMemoryMessageBroker();
+    broker.subscribe(() => note({ kind: 'call', place: 'external', label: 'add points' }), { id: 'points' });
+    const fact = make('MemberJoined', {});
+    const transactions = transactionManager(database);
+    transactions.execute(() => outbox.add([fact], { aggregateType: 'Member', aggregateId: 'mina' }));
+    outboxRelay(outbox, broker).poll();
+
+    expect(lines()).toEqual([
+      'began: REQUIRED',
+      `  row outbox: outbox[${fact.eventId}]`,
+      '  committed: COMMITTED',
+      'call Relay: poll()',
+      '  message Message broker: MemberJoined',
+      '    listener points: MemberJoined',
+      '      call: add points',
+      `  row outbox: outbox[${fact.eventId}]`,
+    ]);
+    expect(told.flatMap(({ payload }) => (payload as OutboxMessage | undefined)?.status ?? [])).toEqual([
+      'PENDING',
+      'PENDING',
+      'SENT',
+    ]);
+    expect(told[4]).toMatchObject({ place: 'external' });
+  });
+
+  it('which message a consumer gets late, after others', () => {
+    const broker = inMemoryMessageBroker();
+    broker.subscribe(() => undefined, { id: 'points' }).unsubscribe();
+    for (const id of ['A1', 'A2']) broker.send({ ...anyMessage, id });
+    broker.subscribe(() => undefined, { id: 'points' });
+
+    const of = (kind: Happening['kind']) => told.filter((each) => each.kind === kind) as readonly Happening[];
+    expect(of('listener').map(({ cause }) => cause)).toEqual(of('message').map(({ as }) => as));
+  });
+
+  it('where the process died, and that the database undid what was not committed', () => {
+    const database = inMemoryDatabase();
+    const members = database.table<{ id: string }>('members');
+    const faults = faultInjector();
+    faults.crashAt('before commit');
+    runUntilCrash(() =>
+      transactionManager(database).execute(() => {
+        members.put({ id: 'mina' });
+        faults.point('in between');
+        faults.point('before commit');
+      }),
+    );
+    runUntilCrash(() => faults.point('after commit'));
+
+    expect(lines()).toEqual([
+      'began: REQUIRED',
+      '  row members: members[mina]',
+      '  crash: before commit',
+      '  rolled-back: ROLLED_BACK',
+    ]);
+    expect(told[2]).toMatchObject({ place: 'process' });
+  });
 });
+
+const anyMessage: OutboxMessage = {
+  id: 'event-1',
+  aggregateType: 'Member',
+  aggregateId: 'mina',
+  type: 'MemberJoined',
+  payload: '{}',
+  status: 'PENDING',
+  attempts: 0,
+  nextAttemptAt: 0,
+};
 
 describe('who tells something', () => {
   it('gets the result of the work, and its error', () => {

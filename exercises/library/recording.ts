@@ -35,7 +35,7 @@ export type RecordedKind =
   /** A task is put aside for later, and is run. */
   | 'scheduled'
   | 'task'
-  /** The run was stopped at a named point. */
+  /** The process died at a named point. */
   | 'crash';
 
 /** Where it happens. */

@@ -1,4 +1,4 @@
-/** What hidden tests import from 'past-tense/testing': time and ids that do the same on every run, and ears. */
+/** What hidden tests import from 'past-tense/testing': time and ids that do the same on every run, ears, and what goes wrong. */
 import type { EventPublisher } from './event-publisher.ts';
 import type { Clock, DomainEvent, IdGenerator, OfType } from './messages.ts';
 import { during } from './recording.ts';
@@ -46,7 +46,7 @@ export { during, note } from './recording.ts';
 
 /**
  * One scene of a test that plays several: an order of deliveries, a row of a table. The timeline folds it when it is over,
- * and where not all of them have room, the last ones are kept whole.
+ * and where not all of them have room, the first ones and the last are kept whole.
  *
  * @param en What the scene is called.
  * @param ko The same in Korean.
@@ -54,3 +54,7 @@ export { during, note } from './recording.ts';
 export function scene<T>(en: string, ko: string, work: () => T): T {
   return during({ kind: 'call', place: 'caller', label: { en, ko } }, work);
 }
+
+export { faultInjector, runUntilCrash } from './fault-injector.ts';
+export type { FaultInjector } from './fault-injector.ts';
+export { SimulatedCrash } from './simulated-crash.ts';

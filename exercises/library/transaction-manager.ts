@@ -1,6 +1,7 @@
 import type { Connection, Database } from './database.ts';
 import { LOWEST_PRECEDENCE } from './event-publisher.ts';
 import { during, note } from './recording.ts';
+import { rethrowCrash, SimulatedCrash } from './simulated-crash.ts';
 
 /**
  * What a piece of work wants of transactions.
@@ -81,6 +82,9 @@ export class UnexpectedRollbackError extends Error {
  * Two rules are this course's own. A rollback that is asked for in `beforeCommit` takes place, and the call that began
  * the transaction is told by an error: otherwise it would take its work for stored. Inside `afterCompletion`, work that
  * takes part in what is over cannot register: no end is to come that it could wait for.
+ *
+ * When the process dies (`SimulatedCrash`), nobody is called any more. The connection is gone, so the database undoes what
+ * was not committed; what was, stays.
  *
  * Source: for the rest, runs on Spring 4.3.30 and the Javadoc of `TransactionSynchronization` in Spring Framework
  * 7.1.0-SNAPSHOT at 91eb42645e2.
@@ -184,12 +188,15 @@ function endOf<T>(scope: Scope, work: () => T): T {
     result = work();
     if (!scope.rollback) takePart(scope, () => inOrder(scope).forEach(callBeforeCommit));
   } catch (error) {
-    rollback(scope);
+    undo(scope);
+    // Of a process that died nobody is called: it was the database that undid what was not committed.
+    if (!(error instanceof SimulatedCrash)) complete(scope, 'ROLLED_BACK');
     throw error;
   }
   if (scope.rollback) {
     const isUnexpected = scope.rollback === 'unexpected';
-    rollback(scope);
+    undo(scope);
+    complete(scope, 'ROLLED_BACK');
     if (isUnexpected) throw new UnexpectedRollbackError();
     return result;
   }
@@ -197,7 +204,7 @@ function endOf<T>(scope: Scope, work: () => T): T {
     scope.connection?.commit();
   } catch (error) {
     noteEnd(scope, 'UNKNOWN');
-    complete(scope, 'UNKNOWN');
+    if (!(error instanceof SimulatedCrash)) complete(scope, 'UNKNOWN');
     throw error;
   }
   noteEnd(scope, 'COMMITTED');
@@ -205,10 +212,9 @@ function endOf<T>(scope: Scope, work: () => T): T {
   return result;
 }
 
-function rollback(scope: Scope): void {
+function undo(scope: Scope): void {
   scope.connection?.rollback();
   noteEnd(scope, 'ROLLED_BACK');
-  complete(scope, 'ROLLED_BACK');
 }
 
 function noteEnd({ connection }: Scope, status: CompletionStatus): void {
@@ -237,6 +243,7 @@ function complete(scope: Scope, status: CompletionStatus): void {
     try {
       callAfterCompletion(synchronization, status);
     } catch (error) {
+      rethrowCrash(error);
       console.error('afterCompletion threw, and nobody but this log will know:', error);
     }
   }

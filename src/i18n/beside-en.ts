@@ -60,7 +60,7 @@ export const besideEn = {
   'does.message': 'sends `{label}`',
   'does.scheduled': 'puts a task aside for later',
   'does.task': 'runs a task',
-  'does.crash': 'is stopped at `{label}`',
+  'does.crash': 'dies at `{label}`',
   'does.returned': 'returns',
   'does.threw': 'throws `{label}`',
   'never.command': 'handles no command',

@@ -114,7 +114,7 @@ export const timelineEn = {
   'says.message': '{label} is sent',
   'says.scheduled': '{label} is put aside for later',
   'says.task': '{label} is run',
-  'says.crash': 'the run is stopped: {label}',
+  'says.crash': 'dies here ({label})',
   'says.returned': '{label} is done',
   'says.threw': 'throws {label}',
 };

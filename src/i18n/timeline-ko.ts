@@ -115,7 +115,7 @@ export const timelineKo: TimelineWords = {
   'says.message': '메시지 전송: {label}',
   'says.scheduled': '나중에 할 일로 예약: {label}',
   'says.task': '예약한 작업 실행: {label}',
-  'says.crash': '여기서 실행 중단: {label}',
+  'says.crash': '여기서 비정상 종료({label})',
   'says.returned': '{label} 끝',
   'says.threw': '오류 발생: {label}',
 };

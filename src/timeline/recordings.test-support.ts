@@ -146,6 +146,38 @@ export const nestedTransactions = recording([
   { kind: 'returned', lane: listener('welcome'), label: 'AFTER_COMMIT', transaction: 0, ends: 10 },
 ]);
 
+const died = 'SimulatedCrash: The process died at "beforeCommit".';
+const afterwards: Entry = { kind: 'call', lane: { place: 'caller' }, label: 'restart' };
+
+/** The process dies in a listener, before the commit; then it is started again. */
+export const diedInTransaction = recording([
+  { kind: 'command', lane: { place: 'caller' }, label: 'changePassword' },
+  { kind: 'began', lane: transaction, label: 'REQUIRED', cause: 0 },
+  { kind: 'registered', lane: user, label: 'PasswordChanged', cause: 0, transaction: 1, payload },
+  { kind: 'row', lane: usersTable, label: 'users[mina]', cause: 0, transaction: 1, staged: true, payload },
+  { kind: 'listener', lane: listener('sendMail'), label: 'PasswordChanged', cause: 0, transaction: 1 },
+  { kind: 'crash', lane: { place: 'process' }, label: 'beforeCommit', cause: 4, transaction: 1 },
+  { kind: 'threw', lane: listener('sendMail'), label: died, cause: 0, transaction: 1, ends: 4 },
+  { kind: 'rolled-back', lane: transaction, label: 'ROLLED_BACK', cause: 0, transaction: 1, ends: 1 },
+  { kind: 'threw', lane: transaction, label: died, cause: 0, ends: 1 },
+  { kind: 'threw', lane: { place: 'caller' }, label: died, ends: 0 },
+  afterwards,
+]);
+
+/** The process dies after the commit; then it is started again. */
+export const diedAfterCommit = recording([
+  { kind: 'command', lane: { place: 'caller' }, label: 'changePassword' },
+  { kind: 'began', lane: transaction, label: 'REQUIRED', cause: 0 },
+  { kind: 'row', lane: usersTable, label: 'users[mina]', cause: 0, transaction: 1, staged: true, payload },
+  { kind: 'committed', lane: transaction, label: 'COMMITTED', cause: 0, transaction: 1, ends: 1 },
+  { kind: 'phase', lane: transaction, label: 'afterCompletion', cause: 0, transaction: 1 },
+  { kind: 'crash', lane: { place: 'process' }, label: 'afterCommit', cause: 4, transaction: 1 },
+  { kind: 'threw', lane: transaction, label: died, cause: 0, transaction: 1, ends: 4 },
+  { kind: 'threw', lane: transaction, label: died, cause: 0, ends: 1 },
+  { kind: 'threw', lane: { place: 'caller' }, label: died, ends: 0 },
+  afterwards,
+]);
+
 const order = { place: 'stream', name: 'order-1' } as const;
 
 /** Two waiters read the same revision; the second one's append is refused. */
@@ -237,6 +269,7 @@ const kinds: readonly Entry['kind'][] = [
   'row',
   'appended',
   'message',
+  'crash',
   'returned',
   'threw',
 ];

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import * as askedBack from './asked-back.program.ts';
 import { border, type MemberRegistered } from './border.program.ts';
-import * as spread from './spread.program.ts';
 import { happeningsOf } from '../../../src/integrations/happenings.test-support.ts';
+import * as lost from './lost.program.ts';
+import * as outbox from './outbox.program.ts';
+import * as spread from './spread.program.ts';
 import * as toldTwice from './told-twice.program.ts';
 
 it('a field that is renamed inside is missing outside', () => {
@@ -48,3 +50,47 @@ it('told twice: inside before the commit, outside after it', () => {
 
   expect([inside! > 0, inside! < commit!, commit! < outside!]).toEqual([true, true, true]);
 });
+
+it('lost: the member is stored, and no message of hers is sent, before the restart or after it', () => {
+  expect(shownOf(lost.timeline)).toEqual([
+    'command caller: signUp(mina)',
+    'began transaction: REQUIRED',
+    'row members: members[mina]',
+    'published publisher: MemberRegistered',
+    'listener Border: MemberRegistered',
+    'committed transaction: COMMITTED',
+    'phase transaction: afterCompletion',
+    'crash process: afterCommit',
+    'call caller: after the restart',
+    'command caller: signUp(jun)',
+    'began transaction: REQUIRED',
+    'row members: members[jun]',
+    'published publisher: MemberRegistered',
+    'listener Border: MemberRegistered',
+    'committed transaction: COMMITTED',
+    'phase transaction: afterCompletion',
+    'message Loyalty partner: member.registered v1 (jun)',
+  ]);
+});
+
+it('outbox: member and message are one commit, and the relay sends it after the restart', () => {
+  expect(shownOf(outbox.timeline)).toEqual([
+    'command caller: signUp(mina)',
+    'began transaction: REQUIRED',
+    'row members: members[mina]',
+    'published publisher: MemberRegistered',
+    'listener Border: MemberRegistered',
+    'row outbox: outbox[event-1]',
+    'committed transaction: COMMITTED',
+    'crash process: afterCommit',
+    'call caller: after the restart',
+    'call Relay: poll()',
+    'message Message broker: member.registered',
+    'listener LoyaltyPartner: member.registered',
+    'row outbox: outbox[event-1]',
+  ]);
+});
+
+/** Without what the picture does not show: everything that the crash went through. */
+const shownOf = (timeline: () => () => void): string[] =>
+  happeningsOf(timeline).filter((line) => !line.includes('SimulatedCrash'));
