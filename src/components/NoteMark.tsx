@@ -10,9 +10,9 @@ export function NoteMark({ kind }: { readonly kind: keyof typeof noteShapes }) {
   );
 }
 
-/** A name that may be broken before each of its capitals and brackets. */
+/** A name that may be broken before each of its capitals, brackets and dots. */
 export function breakable(name: string) {
-  return name.split(/(?=[A-Z[(])/).map((word, index) => (
+  return name.split(/(?=[A-Z[(.])/).map((word, index) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}
       {word}

@@ -6,7 +6,7 @@ import { comparedBounds, type ValueBounds, type ValueEntry, type ValueTree } fro
  * run code of the learner's without a guard, so a hostile value can at worst be `[unprintable]`.
  */
 export function describeValue(value: unknown, bounds: ValueBounds = comparedBounds): ValueTree {
-  return describe(value, { bounds, left: { ...bounds }, depth: 0, around: new Set() });
+  return describe(value, { bounds, left: { ...bounds }, depth: 0, around: undefined });
 }
 
 /** How a matcher such as `expect.any(Number)` is told from other objects. */
@@ -17,17 +17,24 @@ export type AsMatcher = (value: object) => Matcher | undefined;
 export function describeExpected(expected: unknown, actual: unknown, asMatcher: AsMatcher): ValueTree {
   const left = { ...comparedBounds };
   const beside = { value: actual, asMatcher };
-  return describe(expected, { bounds: comparedBounds, left, depth: 0, around: new Set(), beside });
+  return describe(expected, { bounds: comparedBounds, left, depth: 0, around: undefined, beside });
 }
 
 type Place = {
   readonly bounds: ValueBounds;
   readonly left: { nodes: number; characters: number };
   readonly depth: number;
-  /** The objects that the value is part of. */
-  readonly around: ReadonlySet<object>;
-  readonly beside?: { readonly value: unknown; readonly asMatcher: AsMatcher };
+  /** The objects that the value is part of, the innermost first. */
+  readonly around: Around | undefined;
+  readonly beside?: { readonly value: unknown; readonly asMatcher: AsMatcher } | undefined;
 };
+
+type Around = { readonly object: object; readonly around: Around | undefined };
+
+function isIn(around: Around | undefined, object: object): boolean {
+  for (let outer = around; outer; outer = outer.around) if (outer.object === object) return true;
+  return false;
+}
 
 function describe(value: unknown, place: Place): ValueTree {
   const { left } = place;
@@ -53,7 +60,7 @@ function describe(value: unknown, place: Place): ValueTree {
 
 function describeObject(value: object, place: Place): ValueTree {
   const { left, around, depth, bounds, beside } = place;
-  if (around.has(value)) return leaf('[Circular]');
+  if (isIn(around, value)) return leaf('[Circular]');
   const matcher = beside?.asMatcher(value);
   if (matcher) {
     const fits = matcher.accepts(beside!.value);
@@ -64,54 +71,56 @@ function describeObject(value: object, place: Place): ValueTree {
   const type = className(value);
   if (depth >= bounds.depth) return leaf(Array.isArray(value) ? '[…]' : `${type ? `${type} ` : ''}{…}`);
   return describeParts(value, type && take(type, left), {
-    ...place,
+    bounds,
+    left,
+    beside,
     depth: depth + 1,
-    around: new Set([...around, value]),
+    around: { object: value, around },
   });
 }
 
 function describeParts(value: object, type: string | undefined, place: Place): ValueTree {
-  const { bounds, left } = place;
+  const { bounds, left, beside } = place;
   const inside = (part: unknown, besidePart: unknown) =>
-    describe(part, place.beside ? { ...place, beside: { ...place.beside, value: besidePart } } : place);
+    describe(part, beside ? { ...place, beside: { ...beside, value: besidePart } } : place);
   /** A property as it stands there; what a getter would return is not asked for. */
   const property = (key: string): ValueTree => {
     const found = Object.getOwnPropertyDescriptor(value, key);
     if (!found) return leaf('empty');
     return 'value' in found
-      ? inside(found.value, dataOf(place.beside?.value, key))
+      ? inside(found.value, beside && dataOf(beside.value, key))
       : { ...leaf('[getter]'), fits: true };
   };
-  const counted = <Part>(length: number, at: (index: number) => Part) => ({
-    parts: Array.from({ length: Math.min(length, bounds.items) }, (_, index) => at(index)),
-    more: Math.max(0, length - bounds.items),
-  });
 
+  // Loops and no iterators: every event and row of a run is described.
   if (Array.isArray(value)) {
-    const { parts, more } = counted(value.length, (index) => property(String(index)));
-    return { kind: 'items', items: parts, more };
+    const items: ValueTree[] = [];
+    for (let index = 0; index < value.length && index < bounds.items; index += 1) {
+      items.push(property(String(index)));
+    }
+    return { kind: 'items', items, more: value.length - items.length };
   }
   if (value instanceof Set) {
-    const items = [...Set.prototype.values.call(value)];
-    const { parts, more } = counted(items.length, (index) => inside(items[index], undefined));
-    return { kind: 'items', type: 'Set', items: parts, more };
+    const all = [...Set.prototype.values.call(value)];
+    const items = all.slice(0, bounds.items).map((item) => inside(item, undefined));
+    return { kind: 'items', type: 'Set', items, more: all.length - items.length };
   }
   if (value instanceof Map) {
     const pairs = [...Map.prototype.entries.call(value)];
-    const { parts, more } = counted(pairs.length, (index): ValueEntry => {
-      const [key, part] = pairs[index]!;
-      return {
-        key: printKey(describe(key, { ...place, depth: bounds.depth })),
-        value: inside(part, undefined),
-      };
-    });
-    return { kind: 'fields', type: 'Map', entries: parts, more };
+    const entries = pairs.slice(0, bounds.items).map(([key, part]): ValueEntry => ({
+      key: printKey(describe(key, { ...place, depth: bounds.depth })),
+      value: inside(part, undefined),
+    }));
+    return { kind: 'fields', type: 'Map', entries, more: pairs.length - entries.length };
   }
   const keys = Object.keys(value);
-  const { parts, more } = counted(keys.length, (index): ValueEntry => {
-    return { key: take(keys[index]!, left), value: property(keys[index]!) };
-  });
-  return { kind: 'fields', ...(type === undefined ? {} : { type }), entries: parts, more };
+  const entries: ValueEntry[] = [];
+  for (let index = 0; index < keys.length && index < bounds.items; index += 1) {
+    const key = keys[index]!;
+    entries.push({ key: take(key, left), value: property(key) });
+  }
+  const more = keys.length - entries.length;
+  return type === undefined ? { kind: 'fields', entries, more } : { kind: 'fields', type, entries, more };
 }
 
 /** Objects whose parts say nothing. */
@@ -144,7 +153,7 @@ function dataOf(owner: unknown, key: string): unknown {
 /** The name of its class; none for an object without one. */
 export function className(value: object): string | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === null || typeof prototype !== 'object') return undefined;
+  if (prototype === null || prototype === Object.prototype || typeof prototype !== 'object') return undefined;
   const property = Object.getOwnPropertyDescriptor(prototype, 'constructor');
   const constructor = property && valueOf(property);
   const name = typeof constructor === 'function' ? ownText(constructor, 'name') : '';

@@ -11,7 +11,13 @@ import {
   transactionManager,
 } from '../../exercises/library/index.ts';
 import { listenWith, note, during } from '../../exercises/library/recording.ts';
-import { fixedClock, scene, sequentialIds } from '../../exercises/library/testing.ts';
+import {
+  faultInjector,
+  fixedClock,
+  runUntilCrash,
+  scene,
+  sequentialIds,
+} from '../../exercises/library/testing.ts';
 import { createRecorder, type RunRecorder } from './recorder.ts';
 import { readRecording, recordingLimits, type Entry, type Recording } from './recording.ts';
 
@@ -175,6 +181,22 @@ describe('a recording', () => {
     ]);
   });
 
+  it('tells the death of the process, and of all that it ended that a SimulatedCrash went through it', () => {
+    const faults = faultInjector();
+    faults.crashAt('afterCommit');
+    const { entries } = record(() => {
+      runUntilCrash(() =>
+        during({ kind: 'command', place: 'caller', label: 'signUp' }, () => faults.point('afterCommit')),
+      );
+    });
+
+    expect(entries).toMatchObject([
+      { kind: 'command' },
+      { kind: 'crash', lane: { place: 'process' }, label: 'afterCommit', cause: 0 },
+      { kind: 'threw', label: expect.stringMatching(/^SimulatedCrash: /), ends: 0 },
+    ]);
+  });
+
   it('shows a payload as it was when it was told, whatever becomes of it', () => {
     const view = { orders: 1 };
     const { entries } = record(() => {
@@ -216,30 +238,61 @@ describe('what is too much', () => {
     }
   };
 
-  it('is taken from scenes that are over, the first ones first', () => {
-    const recording = record(orders(200), true);
-    expect(
-      recording.entries.map(({ lane }) => lane.place).filter((place) => place === 'caller'),
-    ).toHaveLength(200);
-    expect(lines(recording).slice(0, 2)).toEqual(['0 call: order 0', '1 call: order 1']);
-    expect(recording).toMatchObject({ more: 600, entries: { length: recordingLimits.entriesIfPassed } });
+  it('is taken from scenes that are over; the first ones and the last stay whole', () => {
+    const recording = record(orders(100), false);
+    const rows = lines(recording).flatMap((line, index) => (line.includes('row: v1') ? [index] : []));
+    expect(lines(recording).slice(0, 3)).toEqual(['0 call: order 0', '1 row: v1 ← 0', '2 row: v2 ← 0']);
+    expect(rows.length).toBeGreaterThan(5);
+    expect(lines(recording).slice(-4, -2)).toEqual([
+      `${recording.entries.length - 4} call: order 99`,
+      `${recording.entries.length - 3} row: v1 ← ${recording.entries.length - 4}`,
+    ]);
+    expect(lines(recording).filter((line) => line.includes('call: order'))).toHaveLength(100);
+    expect(recording.more + recording.entries.length).toBe(400);
   });
 
-  it('keeps the scene whole in which the test failed, and tells the failure once', () => {
+  it('leaves of a test that passed the headings, where not more has room', () => {
+    const recording = record(orders(recordingLimits.entriesIfPassed));
+    expect(new Set(recording.entries.map(({ kind }) => kind))).toEqual(new Set(['call']));
+    expect(recording).toMatchObject({ more: 300, entries: { length: recordingLimits.entriesIfPassed } });
+  });
+
+  it('keeps the scene whole in which the test failed, however late, and tells the failure once', () => {
     const recording = record(() => {
       orders(400)();
       scene('the last order', '마지막 순서', () => {
         note({ kind: 'row', place: 'table', label: 'v3' });
+        during({ kind: 'call', place: 'external', label: 'ring' }, () =>
+          note({ kind: 'row', place: 'table', label: 'v4' }),
+        );
         expect(1).toBe(2);
       });
     }, false);
     const { length } = recording.entries;
-    expect(lines(recording).slice(-2)).toEqual([
-      `${length - 2} call: the last order`,
-      `${length - 1} row: v3 ← ${length - 2}`,
+    expect(lines(recording).slice(-5)).toEqual([
+      `${length - 5} call: the last order`,
+      `${length - 4} row: v3 ← ${length - 5}`,
+      `${length - 3} call: ring ← ${length - 5}`,
+      `${length - 2} row: v4 ← ${length - 3}`,
+      `${length - 1} returned: ring ← ${length - 5} ends ${length - 3}`,
     ]);
     expect(recording.failedAt).toBe(length);
-    expect(recording.more).toBe(400 * 4 + 2 - length);
+  });
+
+  it('leaves out of a late scene what may have changed since it was told', () => {
+    const row = { price: 1 };
+    const recording = record(() => {
+      orders(400)();
+      scene('the last order', '마지막 순서', () => {
+        note({ kind: 'row', place: 'table', label: 'open', payload: row });
+        note({ kind: 'row', place: 'table', label: 'settled', payload: Object.freeze({ price: 1 }) });
+        row.price = 2;
+        throw new Error('no');
+      });
+    }, false);
+    const [open, settled] = recording.entries.filter(({ label }) => label === 'open' || label === 'settled');
+    expect(open!.payload).toBeUndefined();
+    expect(settled!.payload).toMatchObject({ kind: 'fields' });
   });
 
   it('may be a scene in a scene, which goes with the one around it', () => {
@@ -251,9 +304,8 @@ describe('what is too much', () => {
           }
         });
       }
-    }, true);
-    expect(lines(recording).slice(0, 3)).toEqual(['0 call: a', '1 call: b', '2 call: b0 ← 1']);
-    expect(recording.entries.at(-1)).toMatchObject({ kind: 'returned', ends: 1 });
+    });
+    expect(lines(recording)).toEqual(['0 call: a', '1 call: b']);
   });
 
   it('still runs the work, and says where the test failed', () => {

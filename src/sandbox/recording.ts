@@ -73,8 +73,12 @@ export const recordingLimits = {
   characters: 24_000,
   nodes: 3_000,
   /** Of a test that passed: nobody looks for a fault in it. */
-  entriesIfPassed: 200,
-  nodesIfPassed: 600,
+  entriesIfPassed: 100,
+  nodesIfPassed: 300,
+  /** Of a test with scenes, which are folded to make room. */
+  entriesWithScenes: 200,
+  /** When so many are told in a test, of its further scenes only the heading is kept, unless one fails. */
+  wholeScenes: 1_000,
   /** Of all recordings of a run. */
   entriesOfRun: 3_000,
   nodesOfRun: 6_000,

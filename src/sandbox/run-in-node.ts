@@ -1,12 +1,17 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { createCollector } from './collect-report.ts';
-import { limits, type Ending, type HarnessCommand, type Report } from './report.ts';
+import { limits, type Ending, type HarnessCommand, type HarnessMessage, type Report } from './report.ts';
 
 export type NodeJob = Omit<Extract<HarnessCommand, { kind: 'run' }>, 'kind'>;
 
 /** Runs a job in a Node worker, under the limits of the browser. `harness` is the bundled text of harness-node.ts. */
-export function runInNode(harness: string, job: NodeJob, runMs: number = limits.runMs): Promise<Report> {
-  const worker = new Worker(harness, { eval: true, stdout: true, stderr: true, env: { NO_COLOR: '1' } });
+export async function runInNode(
+  harness: string,
+  job: NodeJob,
+  runMs: number = limits.runMs,
+): Promise<Report> {
+  const worker = startWorker(harness, await madeOf(harness));
   const collector = createCollector(() => performance.now());
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
@@ -29,3 +34,63 @@ export function runInNode(harness: string, job: NodeJob, runMs: number = limits.
     worker.postMessage({ kind: 'run', ...job } satisfies HarnessCommand);
   });
 }
+
+/**
+ * What the engine makes of the harness, for all workers of this process: to make it anew takes a third of a short run.
+ * The first run goes without, because most processes have but one.
+ */
+async function madeOf(harness: string): Promise<Buffer | undefined> {
+  if (kept?.harness !== harness) {
+    kept = { harness, made: undefined };
+    return undefined;
+  }
+  kept.made ??= make(harness).catch(() => undefined);
+  return kept.made;
+}
+let kept: { readonly harness: string; made: Promise<Buffer | undefined> | undefined } | undefined;
+
+async function make(harness: string): Promise<Buffer> {
+  const worker = startWorker(harness, undefined);
+  const tooLate = AbortSignal.timeout(limits.startMs);
+  try {
+    worker.postMessage({
+      kind: 'prepare',
+      modules: [],
+      plan: { entry: '', trials: [] },
+      rehearsal: [],
+    } satisfies HarnessCommand);
+    for (;;) {
+      const [message] = (await once(worker, 'message', { signal: tooLate })) as [
+        HarnessMessage | { readonly made: Buffer },
+      ];
+      if ('made' in message) return message.made;
+      if (message.kind === 'prepared') worker.postMessage('make');
+    }
+  } finally {
+    void worker.terminate();
+  }
+}
+
+function startWorker(harness: string, made: Buffer | undefined): Worker {
+  return new Worker(start, {
+    eval: true,
+    stdout: true,
+    stderr: true,
+    env: { NO_COLOR: '1' },
+    workerData: { harness, made },
+  });
+}
+
+/** A worker's first code. It is over before any of the learner's is there, and leaves nothing that this could reach. */
+const start = `{
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { Script } = require('node:vm');
+  const { harness, made } = workerData;
+  const script = new Script(harness, { filename: '[worker eval]', ...(made ? { cachedData: made } : {}) });
+  script.runInThisContext();
+  if (!made) {
+    parentPort.on('message', (command) => {
+      if (command === 'make') parentPort.postMessage({ made: script.createCachedData() });
+    });
+  }
+}`;

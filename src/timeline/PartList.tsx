@@ -56,6 +56,7 @@ function NoteItem({ part, depth }: ItemProps<NotePart>) {
         class="timeline-row"
         data-current={number === picture.current || undefined}
         data-wide={column === undefined || undefined}
+        data-crash={entry.kind === 'crash' || undefined}
         style={{ '--column': column === undefined ? '2 / -1' : column + 1 }}
       >
         <span class="timeline-number">{number}</span>

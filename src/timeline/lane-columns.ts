@@ -43,7 +43,8 @@ export function laneColumns(entries: readonly Entry[], most: number): Columns {
   const lanes = new Map<string, Lane>();
   for (const { lane, kind } of entries) {
     // What takes place across all lanes, or is not shown, needs none.
-    if (lane.place !== 'transaction' && kind !== 'returned') lanes.set(laneKey(lane), lane);
+    const isAcross = lane.place === 'transaction' || kind === 'crash';
+    if (!isAcross && kind !== 'returned') lanes.set(laneKey(lane), lane);
   }
   const all = [...lanes.values()];
   const each = all

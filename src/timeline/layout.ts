@@ -90,7 +90,7 @@ export function layoutOf(recording: Recording, mostLanes = lanesBeside): Layout 
     };
   };
   const note = (nested: Nested, entry: Entry): NotePart => {
-    const column = columns.of(entry.lane);
+    const column = entry.kind === 'crash' ? undefined : columns.of(entry.lane);
     const cause = causeOf(entry, entries);
     const fromColumn = cause === undefined ? undefined : columns.of(entries[cause]!.lane);
     const fromStep = cause === undefined ? undefined : numbers.get(cause);

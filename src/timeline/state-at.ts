@@ -1,5 +1,5 @@
 import type { Entry, Lane, Recording } from '../sandbox/recording.ts';
-import { textOf } from './shown-entries.ts';
+import { crashThatEnded, textOf } from './shown-entries.ts';
 
 /** What is true after the first entries of a recording. */
 export type TimelineState = {
@@ -30,7 +30,8 @@ export function stateAt({ entries }: Recording, count: number): TimelineState {
   for (const [index, entry] of entries.entries()) {
     if (entry.kind === 'registered') trays.set(laneKey(entry.lane), []);
     if (entry.kind === 'row') written.set(laneKey(entry.lane), new Map());
-    if (index >= count && entry.ends !== undefined) ended.add(entry.ends);
+    const end = crashThatEnded(index, entries) ?? index;
+    if (end >= count && entry.ends !== undefined) ended.add(entry.ends);
   }
   for (const [index, entry] of entries.slice(0, count).entries()) {
     switch (entry.kind) {
@@ -44,6 +45,10 @@ export function stateAt({ entries }: Recording, count: number): TimelineState {
             pending.filter((event) => !entry.clears?.includes(event)),
           );
         }
+        break;
+      case 'crash':
+        // What was only in memory is gone.
+        for (const lane of trays.keys()) trays.set(lane, []);
         break;
       case 'began':
         transactions.set(index, 'open');
