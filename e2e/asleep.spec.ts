@@ -31,10 +31,10 @@ test('a tab that is frozen during a run goes on where it was', async ({ page }) 
 test.describe('a machine that sleeps', () => {
   test.skip(process.platform === 'win32', 'processes cannot be stopped there');
 
-  for (const [when, code, state, afterMs] of [
-    ['while the code loads', slowToLoad, 'testing', 1_000],
-    ['during a test, which has one second', slowToTest, 'testing', 1_000],
-    ['while it compiles', () => solution, 'compiling', 0],
+  for (const [when, code, afterMs] of [
+    ['while the code loads', slowToLoad, 1_000],
+    ['during a test, which has one second', slowToTest, 1_000],
+    ['as soon as it begins', () => `${solution}\n// changed`, 0],
   ] as const) {
     test(`${when} brings about no false verdict`, async ({ baseURL, playwright, launchOptions }) => {
       // A browser of its own: all its processes are stopped and go on later, as on a machine that sleeps.
@@ -49,27 +49,21 @@ test.describe('a machine that sleeps', () => {
         await bench.run();
         await bench.expectVerdict('passed');
         await bench.write(code());
-        const asleep = new Promise<void>((resolve) => {
-          void page.exposeFunction('fallAsleep', () => {
-            setTimeout(() => process.kill(group, 'SIGSTOP'), afterMs);
-            setTimeout(() => {
-              process.kill(group, 'SIGCONT');
-              resolve();
-            }, afterMs + sleepMs);
-          });
+        const { promise: asleep, resolve: awake } = Promise.withResolvers<void>();
+        await page.exposeFunction('fallAsleep', () => {
+          setTimeout(() => process.kill(group, 'SIGSTOP'), afterMs);
+          setTimeout(() => {
+            process.kill(group, 'SIGCONT');
+            awake();
+          }, afterMs + sleepMs);
         });
-        await bench.verdict.evaluate((panel, awaited) => {
-          const observer = new MutationObserver(() => {
-            if (panel.dataset['verdict'] !== awaited) return;
-            observer.disconnect();
-            (globalThis as unknown as { fallAsleep: () => void }).fallAsleep();
-          });
-          observer.observe(panel, { attributeFilter: ['data-verdict'] });
-        }, state);
-        // The click is answered by a browser that is awake.
-        await Promise.all([asleep, bench.button('run').click({ timeout: 3 * sleepMs })]);
-        await expect(bench.verdict).not.toHaveAttribute('data-verdict', /compiling|testing/, {
-          timeout: 25_000,
+        await bench.button('run').evaluate((button) => {
+          const global = globalThis as unknown as { fallAsleep: () => void };
+          button.addEventListener('click', () => global.fallAsleep(), { once: true });
+        });
+        await bench.rerun(async () => {
+          // The click is answered by a browser that is awake.
+          await Promise.all([asleep, bench.button('run').click({ timeout: 3 * sleepMs })]);
         });
         await bench.expectVerdict('passed');
       } finally {

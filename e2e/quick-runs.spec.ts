@@ -19,9 +19,14 @@ test('of three quick Runs the last one is judged, and nothing is told of the oth
     return kinds;
   });
   await bench.lines.click();
-  for (let run = 0; run < 3; run += 1) await page.keyboard.press('ControlOrMeta+Enter');
-  await expect.poll(async () => (await told.jsonValue()).at(-1)).toBe('passed');
-  expect(new Set(await told.jsonValue())).toEqual(new Set(['compiling', 'testing', 'passed']));
+  await bench.rerun(async () => {
+    for (let run = 0; run < 3; run += 1) await page.keyboard.press('ControlOrMeta+Enter');
+  });
+  await bench.expectVerdict('passed');
+  const others = (await told.jsonValue()).filter(
+    (kind) => !['compiling', 'testing', 'passed'].includes(kind),
+  );
+  expect(others).toEqual([]);
 });
 
 test('a Run during an endless loop ends the loop and is judged itself', async ({ page }) => {

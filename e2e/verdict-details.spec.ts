@@ -110,7 +110,7 @@ test('passed requirements are folded beside failed ones, and the headline alone 
     expect.stringMatching(/^Not yet: \d+ of 12 requirements fail\.$/),
   ]);
   await expect(bench.button('run')).not.toBeFocused();
-  await bench.button('run').click();
+  await bench.run();
   await bench.expectVerdict('failed');
   await expect(bench.button('run')).toBeFocused();
 });

@@ -85,6 +85,8 @@ test('the editor takes the first character after at most 1.2 MB, without TypeScr
   await bench.come();
   await page.waitForLoadState('networkidle');
   const loads = watchLoads(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   await bench.button('open').click();
   await expect(bench.lines).toContainText(/\S/);
   await bench.lines.click();
@@ -94,6 +96,10 @@ test('the editor takes the first character after at most 1.2 MB, without TypeScr
   await bench.run();
   await expect(bench.headline).toContainText(/\S/, { timeout: 25_000 });
   await page.waitForLoadState('networkidle');
+  const first = (name: RegExp) => asked.findIndex((url) => name.test(url));
+  const parts = [/open-editor\./, /runtime\/esbuild\./, /typescript\.worker-/];
+  await expect.poll(() => parts.map(first)).not.toContain(-1);
+  expect(parts.map(first)).toEqual(parts.map(first).toSorted((a, b) => a - b));
   const loaded = await loads();
   const editor = loaded.filter(({ url }) => !later.test(url));
   expect(sum(editor, 'script', 'stylesheet', 'font', 'fetch', 'other')).toBeLessThanOrEqual(1_200_000);

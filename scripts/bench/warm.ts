@@ -85,13 +85,11 @@ async function changeAndRun([within, text, pauseMs]: readonly [string, string, n
   if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
   const verdict = document.querySelector<HTMLElement>(`${within} .verdict`)!;
   return new Promise<{ judged: number; drawn: number }>((resolve, reject) => {
-    let begun = false;
+    const before = verdict.dataset['verdicts'];
     const observer = new MutationObserver(() => {
-      const state = verdict.dataset['verdict'] ?? '';
-      const isRunning = state === 'compiling' || state === 'testing';
-      begun ||= isRunning;
-      if (!begun || isRunning) return;
+      if (verdict.dataset['verdicts'] === before) return;
       observer.disconnect();
+      const state = verdict.dataset['verdict'];
       if (state !== 'failed')
         return reject(new Error(`The starter is judged ${state}, not failed: ${verdict.innerText}`));
       const judged = performance.now() - start;

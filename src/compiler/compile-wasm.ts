@@ -7,5 +7,6 @@ export async function compileWasm(file: Blob): Promise<WebAssembly.Module> {
   const begin = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const isGzip = begin[0] === 0x1f && begin[1] === 0x8b;
   const stream = isGzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+  const headers = { 'Content-Type': 'application/wasm' };
+  return WebAssembly.compileStreaming(new Response(stream, { headers }));
 }

@@ -62,6 +62,15 @@ function failureText(error: ErrorReport, translations: TestTimelineProps['transl
   return translate(lesson ?? comparison, translations);
 }
 
+let timeline: ReturnType<typeof importTimeline> | undefined;
+
+/** Each failed test of each verdict asks for it. */
+function timelineOnce(): ReturnType<typeof importTimeline> {
+  timeline ??= Promise.all(scripts.timeline().map((file) => downloadIntact(file))).then(importTimeline);
+  timeline.catch(() => (timeline = undefined));
+  return timeline;
+}
+
 type LoadedTimelineProps = Pick<TestTimelineProps, 'locale' | 'words'> & {
   readonly recording: Recording;
   readonly pinned: string | undefined;
@@ -72,8 +81,7 @@ function LoadedTimeline({ recording, pinned, locale, words }: LoadedTimelineProp
   const load = async () => {
     setView({ kind: 'loading' });
     try {
-      await Promise.all(scripts.timeline().map((file) => downloadIntact(file)));
-      setView({ kind: 'shown', ...(await importTimeline()) });
+      setView({ kind: 'shown', ...(await timelineOnce()) });
     } catch (error) {
       setView({ kind: faultOf(error) });
     }

@@ -55,12 +55,20 @@ export function VerdictPanel(props: VerdictPanelProps) {
   const last = useLastJudged(run);
   const isRunning = run !== undefined && run.kind !== 'judged';
   const wasStale = useRef(false);
-  // Nothing below the headline moves when a run begins: most are over before another frame is worth drawing.
+  // Nothing below the headline moves when a run begins.
   if (!isRunning) wasStale.current = stale;
   const isOld = last !== undefined && wasStale.current;
   return (
-    <div class="verdict" data-verdict={verdict?.kind ?? run?.kind} data-stale={isOld || undefined}>
-      <output class="verdict-headline">{headline(props)}</output>
+    <div
+      class="verdict"
+      data-verdict={verdict?.kind ?? run?.kind}
+      data-verdicts={last?.number}
+      data-stale={isOld || undefined}
+    >
+      <output class="verdict-headline">
+        {/* Announced and seen anew, though it says the same as the last time. */}
+        <span key={last?.number}>{headline(props)}</span>
+      </output>
       {isOld && <p class="verdict-stale">{words['verdict.stale']}</p>}
       {last && (
         <Fragment key={last.number}>

@@ -130,10 +130,7 @@ export function createBench(
   );
 
   const engine = createEngineLoader(urls, exercise.given, update);
-  const prefetch = async () => {
-    await engine.prefetch(state.editor === 'monaco');
-    engine.written(bench.files());
-  };
+  const prefetch = () => engine.prefetch(bench.files, state.editor === 'monaco');
 
   const judging = createJudging({
     exercise: exercise.id,
@@ -211,7 +208,7 @@ export function createBench(
     async open(element) {
       element.addEventListener('keydown', onKeyDown, { capture: true });
       await draft.open();
-      if (!(await editorSlot.open(element, chooseEditor(), draft.files()))) {
+      if (!(await editorSlot.open(element, chooseEditor(), draft.files(), engine.begin))) {
         update({ editor: 'unreachable' });
         return;
       }

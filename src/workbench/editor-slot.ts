@@ -21,8 +21,13 @@ type EditorSlotOptions = {
 };
 
 export type EditorSlot = {
-  /** Says whether an editor could be loaded. */
-  open(host: HTMLElement, wanted: 'full' | 'plain', files: Sources): Promise<boolean>;
+  /** Says whether an editor could be loaded; before, that its files have come. */
+  open(
+    host: HTMLElement,
+    wanted: 'full' | 'plain',
+    files: Sources,
+    onDownloaded: () => void,
+  ): Promise<boolean>;
   /** The editor that stands takes what is written until the other one is loaded, and stays if it cannot be. */
   exchange(wanted: 'full' | 'plain'): Promise<void>;
   dispose(): void;
@@ -48,9 +53,9 @@ export function createEditorSlot(options: EditorSlotOptions): EditorSlot {
   };
 
   return {
-    async open(element, wanted, files) {
+    async open(element, wanted, files, onDownloaded) {
       host = element;
-      const opened = await openBestEditor(wanted, () => request(files), urls, downloads).catch(
+      const opened = await openBestEditor(wanted, () => request(files), urls, downloads, onDownloaded).catch(
         () => undefined,
       );
       if (!opened) return false;

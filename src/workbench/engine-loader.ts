@@ -17,12 +17,23 @@ export type EngineLoader = {
   readonly downloads: Downloads;
   /** Rejects when its script is missing; the next call tries again. */
   load(): Promise<Engine>;
-  /** Downloads what the first Run needs, and TypeScript if an editor waits for it. Whether it came is told. */
-  prefetch(withTypeScript: boolean): Promise<void>;
+  /** Begins to download what the first Run needs; `prefetch` says how that went. */
+  begin(): void;
+  /**
+   * Downloads what the first Run needs and makes the files ready, then TypeScript if an editor waits for it. Whether it
+   * came is told.
+   */
+  prefetch(files: () => Sources, withTypeScript: boolean): Promise<void>;
   /** The learner wrote; what will probably be run is made ready in a pause, once the engine is there. */
   written(files: Sources): void;
   dispose(): void;
 };
+
+/**
+ * So long TypeScript leaves the machine and the connection to compiler and sandbox: started at once it takes a core, for
+ * which a first verdict waits longer than a first type error is late.
+ */
+const typesWaitMs = 2_000;
 
 /** So short a pause is one already: what is compiled in vain costs another thread some ten milliseconds. */
 const pauseMs = 60;
@@ -49,13 +60,23 @@ export function createEngineLoader(
   return {
     downloads,
     load,
-    async prefetch(withTypeScript) {
+    begin() {
+      void load()
+        .then((loaded) => Promise.allSettled([loaded.loadRunner(), loaded.compiler.load()]))
+        .catch(() => undefined);
+    },
+    async prefetch(files, withTypeScript) {
       const loaded = await load().catch(() => undefined);
-      const outcomes = await Promise.allSettled([
+      const running = Promise.allSettled([
         loaded ? loaded.loadRunner() : Promise.reject(new Error('no engine')),
         loaded?.compiler.load(),
-        withTypeScript ? downloadTypeScript(downloads) : undefined,
       ]);
+      // What fails is said at Run.
+      const ready = running.then(() => makeReady(files())).catch(() => undefined);
+      if (withTypeScript)
+        await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, typesWaitMs))]);
+      const types = Promise.allSettled([withTypeScript ? downloadTypeScript(downloads) : undefined]);
+      const outcomes = [...(await running), ...(await types)];
       const parts = ['runner', 'compiler', 'types'] as const;
       tell({ incomplete: parts.find((_, index) => outcomes[index]!.status === 'rejected') });
     },

@@ -29,7 +29,7 @@ function judge({ save = soon, begin = soon }: { save?: typeof soon; begin?: type
     const { run } = state();
     return run?.kind === 'judged' ? run.verdict.kind : run?.kind;
   };
-  return { judging, write, state, verdict };
+  return { judging, write, state, states, verdict };
 }
 
 const never = () => new Promise<void>(() => undefined);
@@ -49,10 +49,22 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('shows at once that a run begins, while the draft is still being stored', () => {
-  const { judging, verdict } = judge({ save: never });
+it('shows that a run is under way if it is not over soon, while the draft is still being stored', async () => {
+  vi.useFakeTimers();
+  const { judging, verdict } = judge({ begin: never, save: never });
   void judging.run();
+  expect(verdict()).toBe(undefined);
+  await vi.advanceTimersByTimeAsync(80);
   expect(verdict()).toBe('compiling');
+});
+
+it('tells of a quick run its verdict and nothing else, then and later', async () => {
+  vi.useFakeTimers();
+  const { judging, states } = judge();
+  const run = judging.run();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await run;
+  expect(states.map(({ run: told }) => told?.kind)).toEqual([undefined, 'judged']);
 });
 
 it('runs though the storage gives no answer', async () => {

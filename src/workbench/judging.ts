@@ -40,6 +40,12 @@ type JudgingOptions = {
   readonly tell: (state: JudgingState) => void;
 };
 
+/**
+ * A run that is over sooner is told by its verdict alone: most take less time than a frame in which the page would say
+ * that they have begun, and the verdict would wait for that frame.
+ */
+const quietMs = 80;
+
 /** How long a run waits for storage; storage that gives no answer is no reason not to run, or not to tell. */
 const storageMs = 1_000;
 const stored = (storing: Promise<void>) =>
@@ -50,9 +56,17 @@ export function createJudging(options: JudgingOptions): Judging {
   const { exercise, bundle, files, save, loadEngine, tell } = options;
   let state = nothingJudged;
   let running: AbortController | undefined;
+  let untold: ReturnType<typeof setTimeout> | undefined;
   const update = (change: Partial<JudgingState>) => {
+    clearTimeout(untold);
+    untold = undefined;
     state = { ...state, ...change };
     tell(state);
+  };
+  /** The same, and tells it only if nothing else is to be told soon. */
+  const updateQuietly = (change: Partial<JudgingState>) => {
+    state = { ...state, ...change };
+    untold ??= setTimeout(() => update({}), quietMs);
   };
   // The learner waits for the verdict, not for its copy.
   const keepSoon = (judged: Sources, verdict: Judged) =>
@@ -78,16 +92,20 @@ export function createJudging(options: JudgingOptions): Judging {
       const controller = new AbortController();
       running = controller;
       const judged = files();
-      update({ run: { kind: 'compiling' }, judged, stale: false, fromBefore: false });
+      updateQuietly({ run: { kind: 'compiling' }, judged, stale: false, fromBefore: false });
       const saved = stored(save());
       for await (const next of runLazily(loadEngine, judged, controller.signal)) {
         if (next.kind === 'testing') await saved;
         // Who reads "passed" may leave at once; the pass is not to be lost then.
         if (next.kind === 'judged' && next.verdict.kind === 'passed') await stored(recordPassed(exercise));
         if (running !== controller) return;
-        if (next.kind === 'judged') running = undefined;
-        update({ run: next, stale: next.kind === 'judged' && isStale() });
-        if (next.kind === 'judged') keepSoon(judged, next);
+        if (next.kind !== 'judged') {
+          updateQuietly({ run: next });
+          continue;
+        }
+        running = undefined;
+        update({ run: next, stale: isStale() });
+        keepSoon(judged, next);
       }
     },
     stop() {

@@ -17,15 +17,21 @@ export type OpenedEditor = {
   readonly element: HTMLElement;
 };
 
-/** Monaco; or the plain editor when that is wanted, or when Monaco or its files cannot be loaded. */
+/**
+ * Monaco; or the plain editor when that is wanted, or when Monaco or its files cannot be loaded. `onDownloaded` is told
+ * when the editor's files have come, before they are run.
+ */
 export async function openBestEditor(
   wanted: 'full' | 'plain',
   request: () => EditorRequest,
   files: WorkbenchFiles,
   downloads: Downloads,
+  onDownloaded: () => void,
 ): Promise<OpenedEditor> {
-  if (wanted === 'plain') return openPlain(request, downloads);
-  return openFull(request, files, downloads).catch(() => openPlain(request, downloads));
+  if (wanted === 'plain') return openPlain(request, downloads, onDownloaded);
+  return openFull(request, files, downloads, onDownloaded).catch(() =>
+    openPlain(request, downloads, onDownloaded),
+  );
 }
 
 /** `request` is asked when all is loaded. Rejects when something could not be; a further call tries again. */
@@ -33,19 +39,26 @@ export async function openFull(
   request: () => EditorRequest,
   files: WorkbenchFiles,
   downloads: Downloads,
+  onDownloaded?: () => void,
 ): Promise<OpenedEditor> {
   const [text] = await Promise.all([
     downloads.get('editor', builtFile(files, 'library')),
     ...scripts.editor().map((file) => downloads.get('editor', file)),
   ]);
+  onDownloaded?.();
   const { openEditor } = await importMonaco();
   const sources = await readJson<Sources>(text);
   const library = withAbsoluteLinks(sources, new URL(files.library, location.href));
   return opened('monaco', openEditor, request(), library);
 }
 
-export async function openPlain(request: () => EditorRequest, downloads: Downloads): Promise<OpenedEditor> {
+export async function openPlain(
+  request: () => EditorRequest,
+  downloads: Downloads,
+  onDownloaded?: () => void,
+): Promise<OpenedEditor> {
   await Promise.all(scripts.plain().map((file) => downloads.get('editor', file)));
+  onDownloaded?.();
   const { openPlainEditor } = await import('../editor/open-plain-editor.ts');
   return opened('plain', openPlainEditor, request(), {});
 }
