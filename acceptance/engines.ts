@@ -7,6 +7,11 @@ import type { Engine } from './case.ts';
 
 export type RunningBrowser = { close(): Promise<void> };
 
+export function engineNamed(name: string): Engine {
+  if (name === 'chromium' || name === 'firefox' || name === 'webkit') return name;
+  throw new Error(`There is no engine ${name}: chromium, firefox or webkit.`);
+}
+
 /** Starts a browser of that engine, with an empty profile, on the address. Throws with what to install. */
 export async function startBrowser(engine: Engine, address: string): Promise<RunningBrowser> {
   const profile = mkdtempSync(join(tmpdir(), `acceptance-${engine}-`));

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import type { Case, Engine } from './case.ts';
 import { allCases } from './cases/index.ts';
+import { engineNamed } from './engines.ts';
 import { runEngine, type Finding } from './run-engine.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -35,11 +36,6 @@ process.exitCode = failures === 0 ? 0 : 1;
 async function inLane(engine: Engine, lane: readonly Case[], index: number): Promise<Finding[]> {
   await new Promise((resolve) => setTimeout(resolve, index * 3_000));
   return runEngine(engine, lane);
-}
-
-function engineNamed(name: string): Engine {
-  if (name === 'chromium' || name === 'firefox' || name === 'webkit') return name;
-  throw new Error(`There is no engine ${name}: chromium, firefox or webkit.`);
 }
 
 function report(engine: Engine, all: readonly Finding[], failed: readonly Finding[], seconds: number): void {

@@ -48,6 +48,41 @@ test('no solution is part of it, nor what one did when it ran', () => {
   expect(found).toEqual([]);
 });
 
+test('nothing of it can be kept: no page starts a worker or offers a copy, and the worker there is one that goes', () => {
+  expect(siteText('sw.js')).toContain('unregister');
+  expect(siteFiles.filter((file) => /offline/.test(file))).toEqual([]);
+  const starting = siteFiles.filter((file) => /\/(?:Footer|OfflineCopy)\..*\.js$/.test(file));
+  expect(starting).toHaveLength(2);
+  const names = ['#offline', '<offline-copy', ...starting];
+  expect(pages.filter((page) => names.some((name) => siteText(page).includes(name)))).toEqual([]);
+});
+
+test('the teacher’s table has no column for solutions', async ({ page }) => {
+  await page.goto('ko/class/');
+  const exported = {
+    format: 'past-tense-progress',
+    version: 2,
+    exportedAt: '2026-01-10T00:00:00.000Z',
+    drafts: {},
+    progress: { 'aggregates/change-password': { v: 2, passedAt: 1_760_000_000_000 } },
+    answers: {},
+  };
+  const buffer = Buffer.from(JSON.stringify(exported));
+  await page
+    .locator('input.files')
+    .setInputFiles({ name: 'mina.json', mimeType: 'application/json', buffer });
+  await expect(page.getByRole('columnheader')).toHaveText([
+    '수강생',
+    '통과',
+    '시작했지만 아직 통과하지 못함',
+    '마지막 변경',
+    /./,
+    /./,
+    '내보낸 때',
+  ]);
+  await expect(page.getByRole('row').nth(1).getByRole('cell').first()).toHaveText(/^1 \/ \d+$/);
+});
+
 test('a learner is led to the language, reads the host’s message and passes an exercise', async ({
   page,
 }) => {

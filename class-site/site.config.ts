@@ -9,5 +9,6 @@ export default {
   languages: ['ko'],
   chapters: ['aggregates', 'event-sourcing'],
   solutions: false,
+  offline: false,
   message: { ko: '질문은 **화요일, 3.04호**에서 받습니다. [시간표](https://plan.example/)' },
 } satisfies SiteConfig;

@@ -30,7 +30,16 @@ export function nextVersion(): string {
   return folder;
 }
 
-function copyOfSite(): string {
+/** The built site of a host that wants no worker: its pages start none, and the worker there takes others away. */
+export function withoutOffline(): string {
+  const folder = copyOfSite();
+  const start = /<script type="module" src="[^"]*\/Footer\.[^"]*"><\/script>/g;
+  changePages(folder, (html) => html.replace('<html ', '<html data-release="off" ').replaceAll(start, ''));
+  execFileSync(process.execPath, [script, folder, '--farewell']);
+  return folder;
+}
+
+export function copyOfSite(): string {
   const folder = mkdtempSync(join(tmpdir(), 'past-tense-'));
   cpSync(dist, folder, { recursive: true });
   return `${folder}/`;

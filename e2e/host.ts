@@ -32,11 +32,13 @@ const rightTypes: Readonly<Record<string, string>> = {
 /** Serves the built site as some host would. */
 export async function startHost({ headers = [], types = {}, fallback = false, port = 0 }: Host) {
   let folder = dist;
+  let held: { readonly on: RegExp; readonly released: Promise<void> } | undefined;
   const isFile = (path: string): boolean =>
     !path.includes('..') && (statSync(folder + path, { throwIfNoEntry: false })?.isFile() ?? false);
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.slice(base.length);
+    if (held?.on.test(path)) await held.released;
     const found = [path, `${path}index.html`, `${path}/index.html`].find(isFile);
     const file = found ?? (fallback ? 'index.html' : '404.html');
     const type = { ...rightTypes, ...types }[extname(file)] ?? 'application/octet-stream';
@@ -53,6 +55,15 @@ export async function startHost({ headers = [], types = {}, fallback = false, po
     /** From now on another build is online. */
     deploy(other: string) {
       folder = other;
+    },
+    /** What fits is answered once the returned function is called. */
+    hold(on: RegExp): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = { on, released: promise };
+      return () => {
+        held = undefined;
+        resolve();
+      };
     },
     async close() {
       server.closeAllConnections();

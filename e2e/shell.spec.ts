@@ -103,12 +103,20 @@ test('code far below is laid out late: nothing moves, and what is too wide can b
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(lesson.en);
+  // Questions lose their explanations when their script has come.
+  await expect(page.locator('.asked:not([data-ready])')).toHaveCount(0);
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   const before = await height();
   const last = page.locator('main pre:has(> code)').last();
   await expect(last).toHaveAttribute('tabindex', '0');
   await last.scrollIntoViewIfNeeded();
   await expect(last.locator('.ec-line').first()).toBeInViewport();
+  const [coloured, needless] = await last.locator('.ec-line span[style]').evaluateAll((spans) => {
+    const colourOf = (element: Element) => getComputedStyle(element).color;
+    return [spans.length, spans.filter((span) => colourOf(span) === colourOf(span.parentElement!)).length];
+  });
+  expect(coloured).toBeGreaterThan(5);
+  expect(needless).toBe(0);
   expect(await height()).toBe(before);
 });
 

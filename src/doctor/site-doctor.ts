@@ -17,7 +17,7 @@ class SiteDoctor extends HTMLElement {
 
   connectedCallback(): void {
     this.#find('.doctor-stuck').hidden = true;
-    this.#find('.doctor-actions').hidden = false;
+    this.#find('.actions').hidden = false;
     this.#start.addEventListener('click', () => void this.#examine());
     this.#copy.addEventListener('click', () => void this.#copyText());
   }

@@ -19,6 +19,8 @@ export const offlineEn = {
   'offline.remove': 'Remove the offline copy',
   'offline.progress': '{done} of {size} MB',
   'offline.downloading': 'The course is being downloaded. This page has to stay open.',
+  'offline.begun':
+    'A part of it is here already. It is available offline once the rest has been downloaded, too.',
   'offline.kept': 'The course is available offline since {when}. It takes {size} MB.',
   'offline.older':
     'An older version of the course, of {when}, is available offline. The new one could not be stored yet.',
@@ -27,7 +29,7 @@ export const offlineEn = {
   'offline.unreachable': 'The connection broke. What was downloaded is not downloaded again.',
   'offline.damaged':
     'The host handed over a file of another version, as while a new one is put online. Reload the page in a minute and try again.',
-  'offline.full': 'The browser has no room for it: {size} MB are needed. The partial copy was removed.',
+  'offline.full': 'The browser has no room for it: {size} MB are needed. Nothing of it was kept.',
   'offline.refused':
     'This browser keeps no pages for this site, as in a private window or when site data is blocked. The course works with a network.',
   'offline.outdated': 'A new version of the course is ready. Reload the page first.',

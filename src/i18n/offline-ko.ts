@@ -14,12 +14,13 @@ export const offlineKo: Readonly<Record<keyof typeof offlineEn, string>> = {
     '한 번 연 페이지는 네트워크가 없어도 열리고, 실습을 실행한 적이 있으면 코드도 실행됩니다. 이 언어의 강의를 통째로 저장해 둘 수도 있습니다. 모든 레슨과 실습, 편집기, 컴파일러, 검색이 포함됩니다.',
   'offline.size':
     '브라우저 저장 공간을 {size}MB 사용합니다. 내려받는 양은 약 {download}MB이며, 이미 받은 파일이 있으면 더 적습니다.',
-  'offline.keep': '오프라인에서 사용하기',
+  'offline.keep': '오프라인용으로 저장',
   'offline.again': '다시 시도',
   'offline.cancel': '취소',
   'offline.remove': '오프라인 사본 삭제',
   'offline.progress': '{size}MB 중 {done}MB',
   'offline.downloading': '강의를 내려받고 있습니다. 끝날 때까지 이 페이지를 닫지 마세요.',
+  'offline.begun': '일부는 이미 받아 두었습니다. 나머지까지 받으면 오프라인에서 사용할 수 있습니다.',
   'offline.kept': '{when}부터 오프라인에서 사용할 수 있습니다. 저장 공간 {size}MB를 사용합니다.',
   'offline.older':
     '{when}에 저장한 이전 버전을 오프라인에서 사용할 수 있습니다. 새 버전은 아직 저장하지 못했습니다.',
@@ -28,7 +29,7 @@ export const offlineKo: Readonly<Record<keyof typeof offlineEn, string>> = {
   'offline.unreachable': '연결이 끊겼습니다. 이미 받은 파일은 다시 내려받지 않습니다.',
   'offline.damaged':
     '서버가 다른 버전의 파일을 보냈습니다. 새 버전을 배포하는 중일 수 있으니 잠시 후 페이지를 새로 고치고 다시 시도하세요.',
-  'offline.full': '저장 공간이 부족합니다. {size}MB가 필요합니다. 일부만 받은 사본은 삭제했습니다.',
+  'offline.full': '저장 공간이 부족합니다. {size}MB가 필요합니다. 받은 파일은 남기지 않았습니다.',
   'offline.refused':
     '이 브라우저는 이 사이트의 페이지를 저장하지 않습니다. 시크릿 창이거나 사이트 데이터가 차단되어 있을 수 있습니다. 네트워크가 연결되어 있으면 강의는 정상적으로 이용할 수 있습니다.',
   'offline.outdated': '강의의 새 버전이 준비되었습니다. 먼저 페이지를 새로 고치세요.',

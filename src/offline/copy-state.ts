@@ -80,9 +80,12 @@ async function keep(
 ): Promise<KeepFault | undefined> {
   const { scope } = registration;
   if (registration.waiting) return 'outdated';
-  if (!(await hasRoom(release.languages[locale]!.bytes))) return 'full';
-  // So that the browser does not clear it away, and the drafts neither; it may say no.
-  await navigator.storage?.persist?.().catch(() => false);
+  const before = await lookAt(scope, release, locale);
+  const isFresh = before.kind === 'none' && !before.isBegun;
+  if (isFresh && !(await hasRoom(release.languages[locale]!.bytes))) return 'full';
+  // So that the browser does not clear it away, and the drafts neither. It may say no, and Firefox asks the learner, who
+  // may leave that unanswered.
+  void navigator.storage?.persist?.().catch(() => false);
   try {
     await keepLanguage(scope, release, locale, watching);
   } catch (error) {

@@ -1,6 +1,7 @@
 /**
  * The worker of a site whose host switched offline use off: takes the place of the one before, deletes what that kept,
- * and goes. Open pages go on by the network.
+ * and goes. Open pages go on by the network, past it: it listens to no requests, because in Firefox those of a page whose
+ * worker unregisters meanwhile get no answer.
  */
 import { ownCaches } from './kept.ts';
 
@@ -8,8 +9,6 @@ declare const self: ServiceWorkerGlobalScope;
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => event.waitUntil(leave()));
-// A page that was kept may have called the worker back by registering it once more.
-self.addEventListener('fetch', (event) => event.waitUntil(leave()));
 
 async function leave(): Promise<void> {
   const names = await ownCaches(new URL('./', self.location.href).href);

@@ -68,7 +68,7 @@ class OfflineCopyElement extends HTMLElement {
     if (!this.#copy || this.#keeping) return;
     const state = await this.#copy.look();
     this.#arrange(state);
-    if (state.kind === 'none') return this.#say();
+    if (state.kind === 'none') return this.#say(state.isBegun ? 'offline.begun' : undefined);
     const { since, bytes } = state.kept;
     this.#say(`offline.${state.kind}`, { when: this.#when.format(since), size: megabytes(bytes) });
   }
@@ -80,8 +80,7 @@ class OfflineCopyElement extends HTMLElement {
     keep.textContent = this.#words['offline.keep'];
     cancel.hidden = !isKeeping;
     remove.hidden = isKeeping || (state.kind === 'none' && !state.isBegun);
-    this.#bar.hidden = !isKeeping;
-    this.#far.hidden = !isKeeping;
+    this.querySelector<HTMLElement>('.far-bar')!.hidden = !isKeeping;
     const size = this.querySelector<HTMLElement>('.size')!;
     size.hidden = state.kind === 'kept';
     size.textContent = this.#fill('offline.size', { download: megabytes(this.#copy!.packedBytes) });

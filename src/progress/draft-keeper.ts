@@ -103,7 +103,7 @@ export function keepDrafts(exercise: string, { onNewer, onConflict, onReplaced }
    * The database is gone, as when the site's data is cleared; what this tab shows is stored anew. While the browser
    * clears, it may refuse.
    */
-  const saveAgain = async (attempts = 5): Promise<void> => {
+  const saveAgain = async (attempts = 20): Promise<void> => {
     unsaved ??= saved;
     await save();
     if (!unsaved || other || attempts === 1) return;

@@ -10,11 +10,17 @@ export type Column = {
   readonly value: (standing: Standing) => number | undefined;
 } & ({ readonly kind: 'count'; readonly most: number } | { readonly kind: 'part' | 'time' });
 
-export function classColumns(chapters: readonly Chapter[], words: ClassWords): Column[] {
+/** Without solutions in the site, nobody passes after seeing one. */
+export function classColumns(
+  chapters: readonly Chapter[],
+  words: ClassWords,
+  hasSolutions: boolean,
+): Column[] {
   const most = chapters.reduce((sum, { exercises }) => sum + exercises.length, 0);
+  const helped: Column = { title: words.helped, kind: 'part', value: (standing) => standing.helped };
   return [
     { title: words.passed, kind: 'count', most, value: ({ passed }) => passed },
-    { title: words.helped, kind: 'part', value: ({ helped }) => helped },
+    ...(hasSolutions ? [helped] : []),
     { title: words.begun, kind: 'part', value: ({ begun }) => begun },
     { title: words['last-change'], kind: 'time', value: ({ lastChange }) => lastChange },
     ...chapters.map(({ title, exercises }, place): Column => ({

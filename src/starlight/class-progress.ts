@@ -17,12 +17,12 @@ type Refused = { readonly path: string; readonly reason: UnreadExport };
 
 /**
  * `<class-progress>`, rendered by pages/[locale]/class.astro: reads many learners' export files into one table. Its words are in
- * `data-words`, the course in `data-chapters`. Keeps everything in this object, and nothing else does.
+ * `data-words`, the course in `data-chapters`, and `data-solutions` stands where it shows solutions. Keeps everything in this object, and nothing else does.
  */
 class ClassProgress extends HTMLElement {
   readonly #words = JSON.parse(this.dataset['words']!) as ClassWords;
   readonly #chapters = JSON.parse(this.dataset['chapters']!) as Chapter[];
-  readonly #columns = classColumns(this.#chapters, this.#words);
+  readonly #columns = classColumns(this.#chapters, this.#words, 'solutions' in this.dataset);
   /** By path and time of export, so that a file that is chosen again is there once. */
   #files = new Map<string, Standing>();
   #refused: Refused[] = [];
