@@ -3,8 +3,8 @@
  *
  * What recording costs: runs the solution of each exercise in the sandbox of Node, with the library as it is and with
  * one that has no port to listen at, in turns. As in the page, the worker is new, its tests were rehearsed, and the code
- * is loaded before Run. Prints medians in milliseconds, from Run to the last message, and how many entries and characters
- * were recorded. Compare on a quiet machine.
+ * is loaded before Run. Prints medians in milliseconds: from Run to the end of what is judged, and how long the recordings
+ * come behind that; and how many entries and characters these have. Compare on a quiet machine.
  */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -34,14 +34,20 @@ for (const exercise of chooseExercises(readExercises(root), positionals)) {
   const solution = await compiledFiles(heard, learnerFiles(exercise, exercise.files.solution));
   if (solution.kind === 'refused') throw new Error(`${exercise.id}: the solution does not compile.`);
   const taken = { heard: [] as number[], unheard: [] as number[] };
+  const behind: number[] = [];
   let recorded = { entries: 0, characters: 0 };
   for (let run = 0; run < Number(values.runs); run += 1) {
     // In turns, and each first as often as the other: a machine gets slower and faster.
     const order = run % 2 === 0 ? (['heard', 'unheard'] as const) : (['unheard', 'heard'] as const);
     for (const which of order) {
-      const { ms, recordings } = await runRehearsed(which === 'heard' ? heard : unheard, solution.modules);
+      const { ms, behindMs, recordings } = await runRehearsed(
+        which === 'heard' ? heard : unheard,
+        solution.modules,
+      );
       taken[which].push(ms);
-      if (which === 'heard') recorded = sizeOf(recordings);
+      if (which !== 'heard') continue;
+      behind.push(behindMs);
+      recorded = sizeOf(recordings);
     }
   }
   const [run, silentRun] = [quantile(taken.heard, 0.5), quantile(taken.unheard, 0.5)];
@@ -50,6 +56,7 @@ for (const exercise of chooseExercises(readExercises(root), positionals)) {
     ...recorded,
     'run ms': run.toFixed(1),
     without: silentRun.toFixed(1),
+    'behind ms': quantile(behind, 0.5).toFixed(1),
     'more %': ((100 * (run - silentRun)) / silentRun).toFixed(1),
   });
 }
@@ -59,12 +66,12 @@ console.table(rows);
 async function runRehearsed(
   { fixed, plan, rehearsal }: Awaited<ReturnType<typeof compileExercise>>,
   modules: readonly JobModule[],
-): Promise<{ readonly ms: number; readonly recordings: readonly string[] }> {
+): Promise<{ readonly ms: number; readonly behindMs: number; readonly recordings: readonly string[] }> {
   const worker = new Worker(harness, { eval: true, stdout: true, stderr: true, env: { NO_COLOR: '1' } });
   const send = (command: HarnessCommand) => worker.postMessage(command);
   const recordings: string[] = [];
   worker.on('message', (message: HarnessMessage) => {
-    if (message.kind === 'test' && message.recording !== undefined) recordings.push(message.recording);
+    if (message.kind === 'recording') recordings.push(message.recording);
   });
   const told = (kind: HarnessMessage['kind']) =>
     new Promise<void>((resolve, reject) => {
@@ -81,11 +88,13 @@ async function runRehearsed(
     await ready;
     send({ kind: 'load', modules });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const ended = told('end');
+    const [ended, over] = [told('end'), told('over')];
     const begun = performance.now();
-    send({ kind: 'run', modules, plan });
+    send({ kind: 'run', modules, plan, recorded: true });
     await ended;
-    return { ms: performance.now() - begun, recordings };
+    const ms = performance.now() - begun;
+    await over;
+    return { ms, behindMs: performance.now() - begun - ms, recordings };
   } finally {
     await worker.terminate();
   }

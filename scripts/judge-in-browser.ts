@@ -51,7 +51,8 @@ export async function openBrowserJudge(): Promise<BrowserJudge> {
       ([given, parts, learner]) => {
         const made = (globalThis as unknown as { sandbox: { createSandbox: typeof createSandbox } }).sandbox;
         const sandbox = made.createSandbox(given, parts);
-        return sandbox.run(learner, new AbortController().signal).finally(() => sandbox.dispose());
+        const running = sandbox.run(learner, new AbortController().signal);
+        return running.then(({ report: told }) => told).finally(() => sandbox.dispose());
       },
       [files, bundle, modules.modules] as const,
     );

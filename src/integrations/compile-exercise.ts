@@ -4,8 +4,9 @@ import { compileNative } from '../compiler/compile-native.ts';
 import { AuthorError } from '../course/author-error.ts';
 import { modulePath, placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
+import type { Recordings } from '../sandbox/recording.ts';
 import { limits, type Arrangement, type JobModule, type ModuleRole } from '../sandbox/report.ts';
-import { runInNode } from '../sandbox/run-in-node.ts';
+import { recordInNode, runInNode } from '../sandbox/run-in-node.ts';
 import { testPackages } from '../sandbox/test-packages.ts';
 import { compileRequest, learnerModules, type ExerciseBundle } from '../workbench/exercise-bundle.ts';
 import { judge, type Verdict } from '../workbench/verdict.ts';
@@ -69,15 +70,30 @@ export async function runVariant(
   files: readonly string[],
   { arrangement, runMs }: { readonly arrangement?: Arrangement; readonly runMs?: number } = {},
 ): Promise<Verdict> {
+  const job = await jobOf(exercise, bundle, files);
+  if ('kind' in job) return job;
+  const arranged = { ...job, ...(arrangement ? { arrangement } : {}) };
+  const report = await runInNode(await nodeHarness(), arranged, runMs);
+  return judge(report, bundle.tests);
+}
+
+/** The same, with a recording of what happens in each hidden test. */
+export async function recordVariant(
+  exercise: Exercise,
+  bundle: ExerciseBundle,
+  files: readonly string[],
+): Promise<{ readonly verdict: Verdict; readonly recordings: Recordings }> {
+  const job = await jobOf(exercise, bundle, files);
+  if ('kind' in job) return { verdict: job, recordings: new Map() };
+  const { report, recordings } = await recordInNode(await nodeHarness(), job);
+  return { verdict: judge(report, bundle.tests), recordings };
+}
+
+/** What is run of a variant, or what the compiler refuses. */
+async function jobOf(exercise: Exercise, bundle: ExerciseBundle, files: readonly string[]) {
   const learner = await compiledFiles(bundle, learnerFiles(exercise, files));
   if (learner.kind === 'refused') return learner;
-  const job = {
-    modules: [...bundle.fixed, ...learner.modules],
-    plan: bundle.plan,
-    ...(arrangement ? { arrangement } : {}),
-  };
-  const report = await runInNode(await nodeHarness(), job, runMs);
-  return judge(report, bundle.tests);
+  return { modules: [...bundle.fixed, ...learner.modules], plan: bundle.plan };
 }
 
 /** Learner's files as the browser would compile them, or what the compiler refuses. */

@@ -3,10 +3,11 @@ import type { Sources } from '../compiler/build-options.ts';
 import { AuthorError } from '../course/author-error.ts';
 import { placeTakenBy, type Variant } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
+import type { Recordings } from '../sandbox/recording.ts';
 import type { ExerciseBundle, Reference } from '../workbench/exercise-bundle.ts';
 import { outcomeOf, type Fingerprint } from '../workbench/fingerprint.ts';
 import type { Verdict } from '../workbench/verdict.ts';
-import { compileExercise, runVariant } from './compile-exercise.ts';
+import { compileExercise, recordVariant, runVariant } from './compile-exercise.ts';
 import { findFingerprint } from './find-fingerprint.ts';
 import { judgeSourcesOf, sourceChecks } from './source-checks.ts';
 
@@ -17,6 +18,8 @@ export type JudgedExercise = {
   readonly bundle: ExerciseBundle;
   readonly starter: Verdict;
   readonly solution: Verdict;
+  /** Of the solution's run. */
+  readonly recordings: Recordings;
   readonly alternatives: readonly JudgedVariant[];
   readonly mistakes: readonly JudgedVariant[];
   /** By mistake; `undefined` for one that no condition tells from the other runs. */
@@ -43,7 +46,7 @@ export type ShippedExercise = { readonly bundle: ExerciseBundle; readonly refere
  * mistakes cannot be told apart.
  */
 export async function shipExercise(exercise: Exercise, library: Sources): Promise<ShippedExercise> {
-  const { bundle, fingerprints, solution } = await judgeExercise(exercise, library);
+  const { bundle, fingerprints, solution, recordings } = await judgeExercise(exercise, library);
   refuseFailedChecks(exercise, solution);
   const known = Object.entries(fingerprints).map(([name, fingerprint]) => {
     if (fingerprint) return [name, fingerprint] as const;
@@ -51,19 +54,15 @@ export async function shipExercise(exercise: Exercise, library: Sources): Promis
   });
   return {
     bundle: { ...bundle, fingerprints: Object.fromEntries(known) },
-    reference: referenceOf(solution),
+    reference: referenceOf(solution, recordings),
   };
 }
 
 /** What the solution did, test by test, and the stream that it folded. */
-function referenceOf(solution: Verdict): Reference {
-  const { tests, tape } = solution.kind === 'passed' ? solution.report : { tests: [] };
-  return {
-    recordings: Object.fromEntries(
-      tests.flatMap(({ name, recording }) => (recording ? [[name, recording]] : [])),
-    ),
-    ...(tape ? { tape } : {}),
-  };
+function referenceOf(solution: Verdict, recordings: Recordings): Reference {
+  if (solution.kind !== 'passed') return { recordings: {} };
+  const { tape } = solution.report;
+  return { recordings: Object.fromEntries(recordings), ...(tape ? { tape } : {}) };
 }
 
 function refuseFailedChecks({ folder, files }: Exercise, solution: Verdict): void {
@@ -94,16 +93,19 @@ const judged = new Map<string, Promise<JudgedExercise>>();
 async function judgeAnew(exercise: Exercise, library: Sources): Promise<JudgedExercise> {
   const compiled = await compileExercise(exercise, library);
   const bundle = { ...compiled, checks: sourceChecks(exercise, compiled.tests) };
-  const run = async (files: readonly string[]) =>
-    judgeSourcesOf(exercise, bundle, library, files, await runVariant(exercise, bundle, files));
+  const check = (files: readonly string[], verdict: Verdict) =>
+    judgeSourcesOf(exercise, bundle, library, files, verdict);
+  const run = async (files: readonly string[]) => check(files, await runVariant(exercise, bundle, files));
   const variants: JudgedVariant[] = [];
   for (const variant of exercise.files.variants) {
     if (variant.role !== 'mutant') variants.push({ ...variant, verdict: await run(variant.files) });
   }
+  const { verdict, recordings } = await recordVariant(exercise, bundle, exercise.files.solution);
   const result = {
     bundle,
     starter: await run([]),
-    solution: await run(exercise.files.solution),
+    solution: await check(exercise.files.solution, verdict),
+    recordings,
     alternatives: variants.filter(({ role }) => role === 'alternative'),
     mistakes: variants.filter(({ role }) => role === 'mistake'),
   };

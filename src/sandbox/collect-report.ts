@@ -67,6 +67,8 @@ export function createCollector(now: () => number, onConsole?: (entry: ConsoleEn
         case 'end':
           return 'ended';
         case 'prepared':
+        case 'recording':
+        case 'over':
           return 'more';
       }
     },

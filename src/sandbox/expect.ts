@@ -68,6 +68,12 @@ export function asMatcher(value: object): Matcher | undefined {
   };
 }
 
+let tellAsserted: () => void = () => undefined;
+/** From now on this is called, and nothing else, whenever a test makes an assertion. */
+export function whenAsserted(tell: () => void): void {
+  tellAsserted = tell;
+}
+
 /** How many assertions the current test has made. */
 export const assertionCount = (): number => getState(expect).assertionCalls;
 
@@ -94,6 +100,7 @@ function nothingAsserted() {
 
 function createExpect(): ExpectStatic {
   const create = (value: unknown, message?: string) => {
+    tellAsserted();
     setState({ assertionCalls: getState(created).assertionCalls + 1 }, created);
     const assertion = chai.expect(value, message) as unknown as Assertion;
     const current = getCurrentTest();

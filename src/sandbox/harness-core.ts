@@ -12,7 +12,10 @@ import {
   type TestPlan,
 } from './report.ts';
 import { runTests, type CurrentTest } from './run-tests.ts';
+import { createRecorder, type RunRecorder } from './recorder.ts';
 import { rehearse, warmUp } from './warm-up.ts';
+
+type RunCommand = Extract<HarnessCommand, { kind: 'run' }>;
 
 /** What differs between a worker of a browser and one of Node. */
 export type HarnessEnvironment = {
@@ -64,16 +67,34 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
   };
 
   let isRunning = false;
-  const run = async (command: Extract<HarnessCommand, { kind: 'run' }>) => {
+  const run = async (command: RunCommand, recorder: RunRecorder | undefined) => {
     try {
       modules.load(command.modules);
       if (command.arrangement?.kind === 'still') stopClockAndChance(global);
       lockDown(command.plan.intrinsics);
-      await runTests(modules.all(), command.plan, post, currentTest, late, command.arrangement);
+      await runTests(modules.all(), command.plan, post, currentTest, late, {
+        ...(command.arrangement ? { arrangement: command.arrangement } : {}),
+        ...(recorder ? { recorder } : {}),
+      });
     } catch (error) {
       // A script that the engine refuses although the compiler took it, such as a broken regular expression.
       post({ kind: 'load-error', error: describeError(error) });
     }
+  };
+
+  const runAndRecord = async (command: RunCommand) => {
+    const recorder = command.recorded ? createRecorder() : undefined;
+    await run(command, recorder);
+    // Rejections and timers of the last test are told before the end.
+    await nextTasks();
+    post({ kind: 'end' });
+    if (!recorder) return;
+    // What is described may be the learner's, and speak.
+    currentTest.isQuiet = true;
+    for (const { test, recording } of recorder.recordings()) {
+      post({ kind: 'recording', test, recording: JSON.stringify(recording) });
+    }
+    post({ kind: 'over' });
   };
 
   return (command) => {
@@ -85,10 +106,7 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
         return isRunning ? undefined : modules.tryToLoad(command.modules);
       case 'run':
         isRunning = true;
-        // Rejections and timers of the last test are told before the end.
-        return void run(command)
-          .then(nextTasks)
-          .then(() => post({ kind: 'end' }));
+        return void runAndRecord(command);
     }
   };
 }

@@ -2,7 +2,7 @@ import { readCase } from './case.ts';
 import { readComparison } from './comparison.ts';
 import { readDrawing } from './drawing.ts';
 import { cutText, isRecord, list } from './read-value.ts';
-import { readRecording, recordingLimits } from './recording.ts';
+import { readRecording, recordingLimits, type Recording } from './recording.ts';
 import {
   limits,
   type ConsoleLevel,
@@ -14,7 +14,8 @@ import { readTape } from './tape.ts';
 
 /** A message as the page has it once it is read. */
 type ReceivedMessage =
-  Exclude<HarnessMessage, { kind: 'test' }> | { readonly kind: 'test'; readonly test: TestReport };
+  | Exclude<HarnessMessage, { kind: 'recording' }>
+  | { readonly kind: 'recording'; readonly test: string; readonly recording: Recording };
 
 /**
  * Reads a message that came out of the sandbox. What has another shape than the types promise is dropped, and
@@ -26,13 +27,12 @@ export function readMessage(received: unknown): ReceivedMessage | undefined {
     case 'prepared':
     case 'console-cut':
     case 'end':
+    case 'over':
       return { kind: received['kind'] };
     case 'begin':
       return { kind: 'begin', test: text(received['test']) };
     case 'test':
-      return isRecord(received['test'])
-        ? { kind: 'test', test: readTest(received['test'], readJson(received['recording'])) }
-        : undefined;
+      return isRecord(received['test']) ? { kind: 'test', test: readTest(received['test']) } : undefined;
     case 'console':
       return isRecord(received['entry'])
         ? { kind: 'console', entry: readEntry(received['entry']) }
@@ -44,6 +44,10 @@ export function readMessage(received: unknown): ReceivedMessage | undefined {
     case 'tape': {
       const tape = readTape(received['tape']);
       return tape && { kind: 'tape', tape };
+    }
+    case 'recording': {
+      const recording = readRecording(readJson(received['recording']));
+      return recording && { kind: 'recording', test: text(received['test']), recording };
     }
     case 'load-error':
       return { kind: 'load-error', error: readError(received['error']) };
@@ -68,10 +72,9 @@ function readJson(json: unknown): unknown {
   }
 }
 
-function readTest(test: Record<string, unknown>, recorded: unknown): TestReport {
+function readTest(test: Record<string, unknown>): TestReport {
   const state = test['state'];
   const described = readCase(test['case']);
-  const recording = readRecording(recorded);
   return {
     name: text(test['name']),
     state: state === 'passed' || state === 'skipped' ? state : 'failed',
@@ -80,7 +83,7 @@ function readTest(test: Record<string, unknown>, recorded: unknown): TestReport 
     errors: list(test['errors'], 10).map(readError),
     ...(isRecord(test['faulty']) ? { faulty: optionalText(test['faulty'], 'noticedBy') } : {}),
     ...(described ? { case: described } : {}),
-    ...(recording ? { recording } : {}),
+    ...(test['recorded'] === true ? { recorded: true } : {}),
   };
 }
 

@@ -1,102 +1,108 @@
-import type { Happening, Recorder } from '../../exercises/library/recording.ts';
-import { describeValue } from './describe-value.ts';
-import { cutOff, entriesOf, type Draft, type Scope } from './draft-entries.ts';
-import { createLateLog } from './late-log.ts';
-import { isFrozen, isObject, printError } from './name-happening.ts';
+import type { Happening } from '../../exercises/library/recording.ts';
+import { entriesOf, type Draft, type Scope } from './draft-entries.ts';
+import { isObject, printError } from './name-happening.ts';
+import { recordingLimits, recordingVersion, type EntryKind, type Recording } from './recording.ts';
 import {
-  payloadBounds,
-  recordingLimits,
-  recordingVersion,
-  sizeOf,
-  type EntryKind,
-  type Lane,
-  type Recording,
-} from './recording.ts';
+  asserted,
+  begins,
+  Described,
+  ends,
+  failed,
+  isScene,
+  Skipped,
+  Thrown,
+  type TestLog,
+  type Told,
+} from './run-log.ts';
 
-/** The recording of one test, in the making. */
-export type TestRecording = Recorder & {
-  failed(): void;
-  /** At most so many entries, and so many nodes of all payloads together; tells how many they had. */
-  end(most: number, nodes: number): { readonly recording: Recording; readonly nodes: number } | undefined;
+/** What there is room for: so many entries, and so many nodes of all their payloads together. */
+export type RecordingRoom = { readonly entries: number; readonly nodes: number };
+
+/**
+ * Makes a recording of what was told in a test; none if nothing was. Run when nobody waits any more: it names what is
+ * the learner's, which may take any time. Tells how many nodes were used.
+ */
+export function recordTest(
+  log: TestLog,
+  room: RecordingRoom,
+): { readonly recording: Recording; readonly nodes: number } | undefined {
+  const { drafts, more, failedAt, assertedAt } = draftsOf(log.told, room.entries);
+  if (drafts.length === 0) return undefined;
+  const left = { nodes: room.nodes, characters: recordingLimits.characters as number };
+  const entries = entriesOf(drafts, left);
+  const upTo = (count: number) => drafts.filter((draft) => draft.told < count).length;
+  return {
+    recording: {
+      version: recordingVersion,
+      entries,
+      more: more + log.more,
+      ...(failedAt === undefined ? {} : { failedAt: upTo(failedAt) }),
+      ...(assertedAt.length === 0 ? {} : { assertedAt: assertedAt.map(upTo) }),
+    },
+    nodes: room.nodes - Math.max(0, left.nodes),
+  };
+}
+
+/** What has begun and is not over. */
+type Entered = {
+  readonly happening: Happening;
+  readonly draft: Draft | undefined;
+  readonly around: Scope;
 };
 
-const nothingUnderWay: Scope = { cause: undefined, transaction: undefined };
-
-/** At most so many entries are kept while the test runs; `assertions` tells how many it has made. */
-export function recordTest(mostEntries: number, assertions: () => number): TestRecording {
+/** The entries that are kept, at most so many. */
+function draftsOf(told: readonly Told[], most: number) {
   const drafts: Draft[] = [];
-  // At once described are only payloads that may still change; few pieces have such.
-  let unsettled: number = recordingLimits.nodes;
   const known = new WeakMap<object, Draft>();
   const pending = new WeakMap<object, Draft[]>();
   /** Scenes that are over and kept whole, in the order of their ends: their first entry and their last. */
   const scenes: { readonly first: Draft; readonly last: Draft }[] = [];
-  let scope = nothingUnderWay;
+  const assertedAt: number[] = [];
+  let scope: Scope = { cause: undefined, transaction: undefined };
   let more = 0;
   let failedAt: number | undefined;
-  // A proxy of the learner's that is described may call the library; that is no part of the test.
-  let isDescribing = false;
-  const assertedAt: number[] = [];
-  /** How many were told, those included that were folded away since. */
-  let told = 0;
-  /** What happens in a scene that comes late, to be taken down if it fails. */
-  let late: ReturnType<typeof createLateLog<Entered>> | undefined;
+  /** How many there were, those included that were folded away since. */
+  let count = 0;
 
-  const countAssertions = () => {
-    const made = Math.min(assertions(), recordingLimits.assertions);
-    while (assertedAt.length < made) assertedAt.push(told);
-  };
-
-  const add = (happening: Happening, ended?: { kind: EntryKind; ends: Draft; label?: string }) => {
-    if (isDescribing) return undefined;
-    if (drafts.length >= mostEntries && !foldScene()) {
+  const add = (
+    happening: Happening,
+    payload?: Draft['payload'],
+    ended?: { readonly kind: EntryKind; readonly ends: Draft; readonly label?: string },
+  ): Draft | undefined => {
+    if (drafts.length >= recordingLimits.entries && !foldScene()) {
       more += 1;
       return undefined;
     }
-    countAssertions();
     const { kind, place, name, label, as, cause, staged, removed, revision } = happening;
     const draft: Draft = {
       kind: ended?.kind ?? kind,
       place,
       name,
       label: ended?.label ?? label,
-      told,
-      cause: (cause === undefined ? undefined : knownAs(cause)) ?? scope.cause,
+      told: count,
+      cause: (isKey(cause) ? known.get(cause) : undefined) ?? scope.cause,
       transaction: scope.transaction,
       ends: ended?.ends,
       staged: staged === true && !ended,
       removed: removed === true && !ended,
       revision: typeof revision === 'number' && !ended ? revision : undefined,
+      ...(payload ? { payload } : {}),
     };
     if (!ended) addParts(draft, happening);
     drafts.push(draft);
-    told += 1;
+    count += 1;
     if (isKey(as)) known.set(as, draft);
     return draft;
   };
 
-  const knownAs = (name: unknown) => (isKey(name) ? known.get(name) : undefined);
-
   /** What only some kinds have. */
-  const addParts = (draft: Draft, { kind, name, payload, settled }: Happening): void => {
+  const addParts = (draft: Draft, { kind, name }: Happening): void => {
     if (kind === 'registered' && isObject(name)) pending.set(name, [...(pending.get(name) ?? []), draft]);
     if (kind === 'cleared' && isObject(name)) {
       draft.clears = pending.get(name) ?? [];
       pending.delete(name);
-    } else if (kind === 'committed' || kind === 'rolled-back') {
-      draft.ends = scope.transaction;
-    } else if (payload !== undefined) draft.payload = payloadOf(payload, settled === true);
-  };
-
-  const payloadOf = (payload: unknown, settled: boolean): NonNullable<Draft['payload']> => {
-    isDescribing = true;
-    const described =
-      isObject(payload) && (settled || isFrozen(payload))
-        ? { settled: payload }
-        : { tree: unsettled > 0 ? describeValue(payload, payloadBounds) : cutOff };
-    isDescribing = false;
-    if ('tree' in described) unsettled -= sizeOf(described.tree).nodes;
-    return described;
+    }
+    if (kind === 'committed' || kind === 'rolled-back') draft.ends = scope.transaction;
   };
 
   /** Makes room: of the scene before the last only its first entry stays, so that the first ones and the last are whole. */
@@ -108,20 +114,12 @@ export function recordTest(mostEntries: number, assertions: () => number): TestR
     return true;
   };
 
-  const enter = (happening: Happening): Entered => {
-    const around = scope;
-    const draft = add(happening);
-    if (draft) scope = scopeInside(draft, around);
-    return { happening, draft, around };
-  };
-
   const leave = ({ happening, draft, around }: Entered): void => {
     scope = around;
     const isAlone = draft === drafts.at(-1);
     if (!draft || isAlone || happening.kind === 'began') return;
-    const last = add(happening, { kind: 'returned', ends: draft });
+    const last = add(happening, undefined, { kind: 'returned', ends: draft });
     if (last && isScene(draft)) scenes.push({ first: draft, last });
-    // What is kept of many scenes would only be thrown away later.
     while (scenes.length > 1 && drafts.length > recordingLimits.entriesWithScenes) foldScene();
   };
 
@@ -130,80 +128,41 @@ export function recordTest(mostEntries: number, assertions: () => number): TestR
     const label = printError(error);
     // The test itself says there that it failed.
     const isVerdict = isScene(happening) && label.startsWith('AssertionError');
-    if (draft && !isVerdict) add(happening, { kind: 'threw', ends: draft, label });
+    if (draft && !isVerdict) add(happening, undefined, { kind: 'threw', ends: draft, label });
   };
 
-  const runLateScene = <T>(work: () => T): T => {
-    const log = createLateLog();
-    late = log;
-    try {
-      const result = work();
-      more += log.count();
-      return result;
-    } catch (error) {
-      late = undefined;
-      log.replay({ add, enter, leave, leaveThrowing });
-      throw error;
-    } finally {
-      late = undefined;
-    }
+  const open: Entered[] = [];
+  let isBeginning = false;
+  const take = (happening: Happening, payload: Draft['payload']) => {
+    const around = scope;
+    const draft = add(happening, payload);
+    if (!isBeginning) return;
+    isBeginning = false;
+    if (draft) scope = scopeInside(draft, around);
+    open.push({ happening, draft, around });
   };
 
-  return {
-    note(happening) {
-      if (late) late.note(happening);
-      else add(happening);
-    },
-
-    during(happening, work) {
-      if (late) return late.during(happening, work);
-      const entered = enter(happening);
-      const isLate = isScene(happening) && told > recordingLimits.wholeScenes;
-      try {
-        const result = isLate ? runLateScene(work) : work();
-        leave(entered);
-        return result;
-      } catch (error) {
-        leaveThrowing(entered, error);
-        throw error;
-      }
-    },
-
-    failed() {
-      failedAt ??= told;
-      countAssertions();
-    },
-
-    end(most, nodes) {
-      if (drafts.length === 0) return undefined;
-      countAssertions();
-      while (drafts.length > most && foldScene());
-      const kept = drafts.slice(0, most);
-      const room = { nodes, characters: recordingLimits.characters as number };
-      const entries = entriesOf(kept, room);
-      const upTo = (count: number) => kept.filter((draft) => draft.told < count).length;
-      const failure = failedAt === undefined ? {} : { failedAt: upTo(failedAt) };
-      const asserted = assertedAt.length === 0 ? {} : { assertedAt: assertedAt.map(upTo) };
-      return {
-        recording: {
-          version: recordingVersion,
-          entries,
-          more: more + drafts.length - entries.length,
-          ...failure,
-          ...asserted,
-        },
-        nodes: nodes - Math.max(0, room.nodes),
-      };
-    },
+  const assert = (times: number) => {
+    const all = Math.min(assertedAt.length + times, recordingLimits.assertions);
+    while (assertedAt.length < all) assertedAt.push(count);
   };
+
+  for (const each of told) {
+    if (each === begins) isBeginning = true;
+    else if (each === ends) leave(open.pop()!);
+    else if (each === failed) failedAt ??= count;
+    else if (each === asserted) assert(1);
+    else if (each instanceof Thrown) leaveThrowing(open.pop()!, each.error);
+    else if (each instanceof Skipped) {
+      more += each.happenings;
+      assert(each.assertions);
+    } else if (each instanceof Described) take(each.happening, { tree: each.payload });
+    else take(each, isObject(each.payload) ? { settled: each.payload } : undefined);
+  }
+  while (drafts.length > most && foldScene());
+  const kept = drafts.slice(0, most);
+  return { drafts: kept, more: more + drafts.length - kept.length, failedAt, assertedAt };
 }
-
-/** What has begun and is not over. */
-type Entered = {
-  readonly happening: Happening;
-  readonly draft: Draft | undefined;
-  readonly around: Scope;
-};
 
 function scopeInside(draft: Draft, around: Scope): Scope {
   switch (draft.kind) {
@@ -215,9 +174,5 @@ function scopeInside(draft: Draft, around: Scope): Scope {
       return { ...around, cause: draft };
   }
 }
-
-/** A part of a test that stands for itself: `scene` of 'past-tense/testing'. */
-const isScene = ({ kind, place }: { readonly kind: EntryKind; readonly place: Lane['place'] }): boolean =>
-  kind === 'call' && place === 'caller';
 
 const isKey = (value: unknown): value is object => isObject(value) || typeof value === 'function';

@@ -22,10 +22,8 @@ import { createRecorder, type RunRecorder } from './recorder.ts';
 import { readRecording, recordingLimits, type Entry, type Recording } from './recording.ts';
 
 let recorder: RunRecorder;
-let asserted = 0;
 beforeEach(() => {
-  asserted = 0;
-  recorder = createRecorder(() => asserted);
+  recorder = createRecorder();
   listenWith(recorder.listener);
 });
 afterEach(() => listenWith(undefined));
@@ -38,9 +36,15 @@ function record(work: () => void, passed = true): Recording {
   } catch {
     recorder.failed();
   }
-  const recording = recorder.end(passed);
+  const recording = ended(passed)!;
   expect(readRecording(structuredClone(recording))).toEqual(recording);
-  return recording!;
+  return recording;
+}
+
+/** The recording of the test that ends now. */
+function ended(passed: boolean): Recording | undefined {
+  recorder.end('the test', passed);
+  return [...recorder.recordings()].at(-1)?.recording;
 }
 
 const make = eventFactory(fixedClock(0), sequentialIds());
@@ -68,10 +72,11 @@ describe('a recording', () => {
   it('tells where the assertions of the test lie', () => {
     const thing = { kind: 'call', place: 'caller', label: 'x' } as const;
     const { assertedAt, failedAt } = record(() => {
-      asserted = 1;
+      recorder.asserted();
       note(thing);
       note(thing);
-      asserted = 3;
+      recorder.asserted();
+      recorder.asserted();
       throw new Error('the third one failed');
     }, false);
     expect({ assertedAt, failedAt }).toEqual({ assertedAt: [0, 2, 2], failedAt: 2 });
@@ -208,10 +213,10 @@ describe('a recording', () => {
 
   it('is none of a test in which nothing happened, and hears nothing between tests', () => {
     recorder.begin();
-    expect(recorder.end(true)).toBeUndefined();
+    expect(ended(true)).toBeUndefined();
     note({ kind: 'call', place: 'caller', label: 'too late' });
     expect(during({ kind: 'call', place: 'caller', label: 'x' }, () => 7)).toBe(7);
-    expect(recorder.end(true)).toBeUndefined();
+    expect(ended(true)).toBeUndefined();
   });
 });
 
@@ -279,7 +284,7 @@ describe('what is too much', () => {
     expect(recording.failedAt).toBe(length);
   });
 
-  it('leaves out of a late scene what may have changed since it was told', () => {
+  it('shows in a late scene, too, what may have changed since it was told', () => {
     const row = { price: 1 };
     const recording = record(() => {
       orders(400)();
@@ -291,7 +296,7 @@ describe('what is too much', () => {
       });
     }, false);
     const [open, settled] = recording.entries.filter(({ label }) => label === 'open' || label === 'settled');
-    expect(open!.payload).toBeUndefined();
+    expect(open!.payload).toMatchObject({ entries: [{ key: 'price', value: { text: '1' } }] });
     expect(settled!.payload).toMatchObject({ kind: 'fields' });
   });
 
@@ -330,11 +335,12 @@ describe('what is too much', () => {
   });
 
   it('ends for all tests of a run together', () => {
-    const kept = Array.from({ length: 20 }, () => {
+    for (let test = 0; test < 20; test += 1) {
       recorder.begin();
       many(recordingLimits.entries)();
-      return recorder.end(false)?.entries.length ?? 0;
-    });
+      recorder.end(`test ${test}`, false);
+    }
+    const kept = [...recorder.recordings()].map(({ recording }) => recording.entries.length);
     expect(kept.reduce((sum, count) => sum + count, 0)).toBe(recordingLimits.entriesOfRun);
   });
 });
@@ -410,13 +416,29 @@ describe('learner code', () => {
     expect(lines(recording)).toEqual(['0 registered Loud loud: Changed', '1 published: X']);
   });
 
+  it('that calls the library when it is asked whether it can change is not heard', () => {
+    const calling = new Proxy(
+      { type: 'X' },
+      {
+        isExtensible(target) {
+          note({ kind: 'call', place: 'caller', label: 'from a trap' });
+          return Reflect.isExtensible(target);
+        },
+      },
+    );
+    const recording = record(() =>
+      note({ kind: 'published', place: 'publisher', label: 'X', payload: calling }),
+    );
+    expect(lines(recording)).toEqual(['0 published: X']);
+  });
+
   it('that goes on after an await is recorded without a cause', async () => {
     recorder.begin();
     await during({ kind: 'call', place: 'caller', label: 'waits' }, async () => {
       await Promise.resolve();
       note({ kind: 'message', place: 'external', label: 'later' });
     });
-    expect(lines(recorder.end(true)!)).toEqual(['0 call: waits', '1 message: later']);
+    expect(lines(ended(true)!)).toEqual(['0 call: waits', '1 message: later']);
   });
 });
 

@@ -1,46 +1,42 @@
-import type { Recorder } from '../../exercises/library/recording.ts';
-import { recordTest, type TestRecording } from './record-test.ts';
+import { recordTest } from './record-test.ts';
 import { recordingLimits, type Recording } from './recording.ts';
+import { createRunLog, type RunLog, type TestLog } from './run-log.ts';
 
-/** Listens to the library, one test after the other, and makes a bounded recording of each. */
-export type RunRecorder = {
-  readonly listener: Recorder;
-  /** A test begins; what it tells makes a recording of its own. */
-  begin(): void;
-  /** The test that runs has just failed. */
-  failed(): void;
-  /** The test is over. None if nothing happened in it that the library knows of. */
-  end(passed: boolean): Recording | undefined;
+/** Listens to the library, one test after the other, and makes a bounded recording of each when all are over. */
+export type RunRecorder = Pick<RunLog, 'listener' | 'begin' | 'asserted' | 'failed'> & {
+  /** The test is over. True if anything happened in it that the library knows of. */
+  end(test: string, passed: boolean): true | undefined;
+  /** In the order of the tests; none of a test in which nothing happened. */
+  recordings(): Generator<{ readonly test: string; readonly recording: Recording }>;
 };
 
-/** `assertions` tells how many the test has made. */
-export function createRecorder(assertions: () => number): RunRecorder {
-  let leftOfRun: number = recordingLimits.entriesOfRun;
-  let nodesOfRun: number = recordingLimits.nodesOfRun;
-  let current: TestRecording | undefined;
+export function createRecorder(): RunRecorder {
+  const log = createRunLog();
+  const ended: { readonly test: string; readonly passed: boolean; readonly log: TestLog }[] = [];
   return {
-    listener: {
-      note(happening) {
-        current?.note(happening);
-      },
-      during: (happening, work) => (current ? current.during(happening, work) : work()),
+    ...log,
+    end(test, passed) {
+      const told = log.end();
+      if (!told?.told.some((each) => typeof each !== 'string')) return undefined;
+      ended.push({ test, passed, log: told });
+      return true;
     },
-    begin() {
-      current = recordTest(Math.min(leftOfRun, recordingLimits.entries), assertions);
-    },
-    failed: () => current?.failed(),
-    end(passed) {
+    *recordings() {
       const { entries, entriesIfPassed, nodes, nodesIfPassed } = recordingLimits;
-      const ending = current;
-      current = undefined;
-      const ended = ending?.end(
-        passed ? entriesIfPassed : entries,
-        Math.min(nodesOfRun, passed ? nodesIfPassed : nodes),
-      );
-      if (!ended) return undefined;
-      leftOfRun -= ended.recording.entries.length;
-      nodesOfRun -= ended.nodes;
-      return ended.recording;
+      let [entriesLeft, nodesLeft]: [number, number] = [
+        recordingLimits.entriesOfRun,
+        recordingLimits.nodesOfRun,
+      ];
+      for (const { test, passed, log: told } of ended) {
+        const made = recordTest(told, {
+          entries: Math.min(entriesLeft, passed ? entriesIfPassed : entries),
+          nodes: Math.min(nodesLeft, passed ? nodesIfPassed : nodes),
+        });
+        if (!made) continue;
+        entriesLeft -= made.recording.entries.length;
+        nodesLeft -= made.nodes;
+        yield { test, recording: made.recording };
+      }
     },
   };
 }

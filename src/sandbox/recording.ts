@@ -36,6 +36,9 @@ export type Recording = {
   readonly assertedAt?: readonly number[];
 };
 
+/** Of each test by its name; none of a test in which nothing happened that the library knows of. */
+export type Recordings = ReadonlyMap<string, Recording>;
+
 export type Entry = {
   readonly kind: EntryKind;
   readonly lane: Lane;
@@ -77,8 +80,10 @@ export const recordingLimits = {
   nodesIfPassed: 300,
   /** Of a test with scenes, which are folded to make room. */
   entriesWithScenes: 200,
-  /** When so many are told in a test, of its further scenes only the heading is kept, unless one fails. */
-  wholeScenes: 1_000,
+  /** Behind so much that was told in a test only the last scene is kept whole; of the others the heading. */
+  toldWhole: 500,
+  /** What is told in a test behind so much is counted only. */
+  told: 10_000,
   /** Of all recordings of a run. */
   entriesOfRun: 3_000,
   nodesOfRun: 6_000,

@@ -2,12 +2,11 @@ import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
 import type { Drawing } from './drawing.ts';
 import type { Tape } from './tape.ts';
-import type { Recording } from './recording.ts';
 
 /**
  * What passes between the page, the sandbox and the judge. Both ends of every message import these types.
  *
- * One run:  Job in  →  HarnessMessage, many, out  →  collected into one Report.
+ * One run:  Job in  →  HarnessMessage, many, out  →  collected into one Report, behind it recordings.
  */
 
 /** Everything that bounds a run. Milliseconds, counts and characters. */
@@ -18,6 +17,8 @@ export const limits = {
   testMs: 1_000,
   /** From the start of a run until what a tape still lacks is left out: it is only shown, and must end no run. */
   tapeMs: 3_500,
+  /** From the end of a run until recordings are waited for no longer: they are only shown. */
+  recordingsMs: 1_000,
   /** Until a frame must have said that it is there; who waits for one that a host's header broke has waited enough. */
   frameStartMs: 3_000,
   /** Until a worker must have answered for the first time. */
@@ -76,8 +77,8 @@ export type TestReport = {
   readonly case?: Case;
   /** Of faulty code that the learner's tests were tried on: the first of them that failed, if one did. */
   readonly faulty?: { readonly noticedBy?: string };
-  /** What the library told while the test ran. Shown, not judged. */
-  readonly recording?: Recording;
+  /** The library told what happened while the test ran; a recording comes behind the report. */
+  readonly recorded?: true;
 };
 
 export type ConsoleLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
@@ -105,6 +106,8 @@ export type HarnessCommand =
       readonly modules: readonly JobModule[];
       readonly plan: TestPlan;
       readonly arrangement?: Arrangement;
+      /** Recordings of what happens are wanted. They follow the end, and after them all is over. */
+      readonly recorded?: boolean;
     };
 
 /** What a run has to find out. */
@@ -145,20 +148,21 @@ export type Arrangement =
 export type HarnessMessage =
   | { readonly kind: 'prepared' }
   | { readonly kind: 'begin'; readonly test: string }
-  /** The recording is one text, which takes less time to send than its thousands of parts. */
-  | {
-      readonly kind: 'test';
-      readonly test: Omit<TestReport, 'recording'>;
-      /** JSON: Recording */
-      readonly recording?: string;
-    }
+  | { readonly kind: 'test'; readonly test: TestReport }
   | { readonly kind: 'console'; readonly entry: ConsoleEntry }
   | { readonly kind: 'console-cut' }
   | { readonly kind: 'drawing'; readonly drawing: Drawing }
   | { readonly kind: 'tape'; readonly tape: Tape }
   | { readonly kind: 'load-error'; readonly error: ErrorReport }
   | { readonly kind: 'uncaught'; readonly source: 'error' | 'rejection'; readonly error: ErrorReport }
-  | { readonly kind: 'end' };
+  /** All that is judged was told. */
+  | { readonly kind: 'end' }
+  /**
+   * What happened in a test; one text (JSON: Recording), which takes less time to send than its thousands of parts.
+   * Behind the end, because nobody is to wait for it.
+   */
+  | { readonly kind: 'recording'; readonly test: string; readonly recording: string }
+  | { readonly kind: 'over' };
 
 /** Page → frame, over the control port. */
 export type FrameCommand =

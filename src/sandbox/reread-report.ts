@@ -25,7 +25,6 @@ function messagesOf(stored: Record<string, unknown>): Loose[] {
     ...all('tests').map((test) => ({
       kind: 'test' as const,
       test,
-      recording: isRecord(test) ? JSON.stringify(test['recording']) : undefined,
     })),
     ...all('console').map((entry) => ({ kind: 'console' as const, entry })),
     ...(stored['consoleCut'] === true ? [{ kind: 'console-cut' as const }] : []),

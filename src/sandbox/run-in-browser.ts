@@ -1,10 +1,13 @@
 import { awakeTimeout } from '../awake-timeout.ts';
+import { collectRecordings } from './collect-recordings.ts';
 import { createCollector, emptyReport } from './collect-report.ts';
 import { openFrame, type Frame, type FrameWorker } from './open-frame.ts';
 import { readMessage } from './read-message.ts';
+import type { Recordings } from './recording.ts';
 import {
   limits,
   type ConsoleEntry,
+  type Ending,
   type HarnessCommand,
   type JobModule,
   type Report,
@@ -48,10 +51,16 @@ export type Sandbox = {
   load(learner: readonly JobModule[]): void;
   /**
    * Runs the learner's modules, one run at a time; the signal ends it. Never rejects. Without `freely` it is the
-   * exercise's own plan that is carried out.
+   * exercise's own plan that is carried out, and recorded.
    */
-  run(learner: readonly JobModule[], signal: AbortSignal, freely?: FreeRun): Promise<Report>;
+  run(learner: readonly JobModule[], signal: AbortSignal, freely?: FreeRun): Promise<SandboxRun>;
   dispose(): void;
+};
+
+export type SandboxRun = {
+  readonly report: Report;
+  /** They come behind the report, and never reject. None if the run did not end by itself. */
+  readonly recordings: Promise<Recordings>;
 };
 
 /** A sandbox for one exercise. */
@@ -63,6 +72,8 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
   /** When the frame answered last, by the clock of the wall: others stand still while some machines sleep. */
   let heardAt = 0;
   let soon: ReturnType<typeof setTimeout> | undefined;
+  /** What the last run still tells. */
+  let recording: Promise<Recordings> = nothingRecorded;
 
   const ready = async (): Promise<FrameWorker> => {
     frame ??= openFrame(files.frame, files.harness);
@@ -106,7 +117,20 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
     }
   };
 
+  /** What the worker tells behind the end of its run; it does nothing else after that. */
+  const recordingsOf = async (worker: FrameWorker): Promise<Recordings> => {
+    const its = frame;
+    const { recordings, isOver } = await receiveRecordings(worker);
+    if (isOver) worker.kill();
+    else if (frame === its) {
+      throwAway();
+      prepareSoon();
+    }
+    return recordings;
+  };
+
   const prepareSoon = () => {
+    clearTimeout(soon);
     soon = setTimeout(() => void prepare().catch(() => undefined), nextWorkerMs);
   };
 
@@ -125,35 +149,63 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
     },
     async run(learner, signal, freely) {
       clearTimeout(soon);
-      const once = async (): Promise<{ readonly report: Report; readonly slept: boolean }> => {
+      const once = async (): Promise<SandboxRun & { readonly slept: boolean }> => {
+        await recording;
         try {
           await prepare();
         } catch (error) {
-          return { report: emptyReport({ kind: 'unavailable', detail: String(error) }), slept: false };
+          return notRun({ kind: 'unavailable', detail: String(error) });
         }
         const [opened, worker] = [await frame, await waiting];
         if (!opened || !worker || signal.aborted) {
-          return { report: emptyReport({ kind: 'cancelled' }), slept: false };
+          return notRun({ kind: 'cancelled' });
         }
         waiting = undefined;
         if (!freely) expected = learner;
 
         const collector = createCollector(() => performance.now(), freely?.onConsole);
+        const recorded = !freely;
         const { ending, slept } = await watch(opened, worker, collector.accept, signal, () =>
-          worker.send({ kind: 'run', modules: learner, plan: freely?.plan ?? plan }),
+          worker.send({ kind: 'run', modules: learner, plan: freely?.plan ?? plan, recorded }),
         );
-        if (ending.kind === 'ended') worker.kill();
         // Ending a worker leaves its thread burning for seconds; removing its frame does not.
-        else throwAway();
+        if (ending.kind !== 'ended') throwAway();
+        else if (recorded) recording = recordingsOf(worker);
+        else worker.kill();
         prepareSoon();
-        return { report: collector.report(ending), slept };
+        return {
+          report: collector.report(ending),
+          slept,
+          recordings: ending.kind === 'ended' && recorded ? recording : nothingRecorded,
+        };
       };
-      const { report, slept } = await once();
+      const ran = await once();
       // A test's own second is counted by the worker, for which the sleep was time as any other.
-      const isCutShort = slept && report.tests.some(({ state }) => state === 'failed');
-      return isCutShort && !freely ? (await once()).report : report;
+      const isCutShort = ran.slept && ran.report.tests.some(({ state }) => state === 'failed');
+      return isCutShort && !freely ? once() : ran;
     },
   };
+}
+
+const nothingRecorded = Promise.resolve<Recordings>(new Map());
+
+const notRun = (ending: Ending) => ({
+  report: emptyReport(ending),
+  slept: false,
+  recordings: nothingRecorded,
+});
+
+/** Waits for `limits.recordingsMs` at most: a name that is the learner's may never come. */
+function receiveRecordings(worker: FrameWorker) {
+  const { accept, recordings } = collectRecordings();
+  return new Promise<{ readonly recordings: Recordings; readonly isOver: boolean }>((resolve) => {
+    const callOff = awakeTimeout(() => resolve({ recordings, isOver: false }), limits.recordingsMs);
+    worker.port.onmessage = ({ data }) => {
+      if (accept(data) === 'more') return;
+      callOff();
+      resolve({ recordings, isOver: true });
+    };
+  });
 }
 
 function answers(frame: Frame): Promise<boolean> {

@@ -1,37 +1,54 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { collectRecordings } from './collect-recordings.ts';
 import { createCollector } from './collect-report.ts';
+import type { Recordings } from './recording.ts';
 import { limits, type Ending, type HarnessCommand, type HarnessMessage, type Report } from './report.ts';
 
-export type NodeJob = Omit<Extract<HarnessCommand, { kind: 'run' }>, 'kind'>;
+export type NodeJob = Omit<Extract<HarnessCommand, { kind: 'run' }>, 'kind' | 'recorded'>;
 
 /** Runs a job in a Node worker, under the limits of the browser. `harness` is the bundled text of harness-node.ts. */
-export async function runInNode(
+export async function runInNode(harness: string, job: NodeJob, runMs?: number): Promise<Report> {
+  return (await runOnce(harness, { kind: 'run', ...job }, runMs)).report;
+}
+
+/** The same, with a recording of what happens in each test. */
+export function recordInNode(harness: string, job: NodeJob): Promise<NodeRun> {
+  return runOnce(harness, { kind: 'run', ...job, recorded: true });
+}
+
+type NodeRun = { readonly report: Report; readonly recordings: Recordings };
+
+async function runOnce(
   harness: string,
-  job: NodeJob,
+  command: Extract<HarnessCommand, { kind: 'run' }>,
   runMs: number = limits.runMs,
-): Promise<Report> {
+): Promise<NodeRun> {
   const worker = startWorker(harness, await madeOf(harness));
   const collector = createCollector(() => performance.now());
+  const { accept, recordings } = collectRecordings();
+  let report: Report | undefined;
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const finish = (ending: Ending) => {
       clearTimeout(timer);
       void worker.terminate();
-      resolve(collector.report(ending));
+      resolve({ report: report ?? collector.report(ending), recordings });
     };
     worker.once('online', () => {
       timer = setTimeout(() => finish({ kind: 'timed-out', limitMs: runMs }), runMs);
     });
     worker.on('message', (message) => {
+      if (report) return accept(message) === 'over' && finish(report.ending);
       const state = collector.accept(message);
-      if (state === 'ended') finish({ kind: 'ended' });
+      if (state === 'ended' && command.recorded) report = collector.report({ kind: 'ended' });
+      else if (state === 'ended') finish({ kind: 'ended' });
       if (state === 'flood') finish({ kind: 'crashed', cause: 'flood' });
     });
     worker.once('error', (error: Error) =>
       finish({ kind: 'crashed', cause: 'worker', detail: error.message }),
     );
-    worker.postMessage({ kind: 'run', ...job } satisfies HarnessCommand);
+    worker.postMessage(command);
   });
 }
 

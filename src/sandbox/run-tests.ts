@@ -1,10 +1,10 @@
 import { describeCase } from './case.ts';
-import { assertionCount } from './expect.ts';
+import { whenAsserted } from './expect.ts';
 import { nextTasks, type LateErrors } from './late-errors.ts';
 import type { Recorder } from '../../exercises/library/recording.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
 import { makeTape, tapeClock } from './make-tape.ts';
-import { createRecorder } from './recorder.ts';
+import type { RunRecorder } from './recorder.ts';
 import {
   limits,
   type Arrangement,
@@ -19,8 +19,8 @@ import { testModules } from './test-api.ts';
 
 /**
  * Runs the hidden tests on the linked modules, then the trials of the learner's tests, and tells what happens as it
- * happens, at the end the tape. Resolves after that; `currentTest` says which test a console line belongs to.
- * What a trial throws outside of its tests belongs to the trial: `late` collects it. The correct code is tried first and,
+ * happens, at the end the tape. Resolves after that; `currentTest` says which test a console line belongs to, and
+ * `recorder`, if there is one, hears what happens in the hidden tests. What a trial throws outside of its tests belongs to the trial: `late` collects it. The correct code is tried first and,
  * if the learner's tests passed, once more after the faulty.
  */
 export async function runTests(
@@ -29,10 +29,9 @@ export async function runTests(
   tell: (message: HarnessMessage) => void,
   currentTest: CurrentTest,
   late: LateErrors,
-  arrangement?: Arrangement,
+  { arrangement, recorder }: { readonly arrangement?: Arrangement; readonly recorder?: RunRecorder } = {},
 ): Promise<void> {
   const tapeUntil = tapeClock() + limits.tapeMs;
-  const recorder = createRecorder(assertionCount);
   let shownCase: unknown;
   let tapeSource: unknown;
   const begin = (test: string) => {
@@ -48,7 +47,8 @@ export async function runTests(
       (received) => (tapeSource = received),
     ),
   );
-  if (modules.some(({ path }) => path === libraryPort)) {
+  if (recorder && modules.some(({ path }) => path === libraryPort)) {
+    whenAsserted(recorder.asserted);
     (load(libraryPort) as { listenWith: (recorder: Recorder) => void }).listenWith(recorder.listener);
   }
   await runSuite(
@@ -56,17 +56,20 @@ export async function runTests(
     {
       onBegin(test) {
         begin(test);
-        recorder.begin();
+        recorder?.begin();
       },
-      onFailed: recorder.failed,
+      onFailed: () => recorder?.failed(),
       onTest(test) {
-        const recording = recorder.end(test.state === 'passed');
+        const recorded = recorder?.end(test.name, test.state === 'passed');
         const described = test.state === 'failed' ? describeCase(shownCase) : undefined;
         currentTest.name = undefined;
         tell({
           kind: 'test',
-          test: { ...test, ...(described && { case: described }) },
-          ...(recording && { recording: JSON.stringify(recording) }),
+          test: {
+            ...test,
+            ...(described && { case: described }),
+            ...(recorded && { recorded }),
+          },
         });
       },
       onLoadError: (error) => tell({ kind: 'load-error', error }),

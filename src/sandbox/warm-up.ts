@@ -1,6 +1,7 @@
 import { lateErrors, nextTasks } from './late-errors.ts';
 import type { LinkedModule } from './link-modules.ts';
 import type { ModuleStore } from './module-store.ts';
+import { createRecorder } from './recorder.ts';
 import type { JobModule, TestPlan } from './report.ts';
 import { runTests } from './run-tests.ts';
 import type { testApi } from './test-api.ts';
@@ -38,6 +39,9 @@ export async function rehearse(
   if (rehearsal.length === 0 || intrinsics === 'open') return;
   modules.load(rehearsal);
   const plan = { entry, trials: [] };
-  await runTests(modules.all(), plan, () => undefined, { name: undefined, isQuiet: true }, lateErrors());
+  const recorder = createRecorder();
+  const currentTest = { name: undefined, isQuiet: true };
+  await runTests(modules.all(), plan, () => undefined, currentTest, lateErrors(), { recorder });
   await nextTasks();
+  JSON.stringify([...recorder.recordings()]);
 }

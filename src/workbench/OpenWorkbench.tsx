@@ -175,6 +175,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
             {state.fromBefore && <p class="verdict-before">{words['before.text']}</p>}
             <VerdictPanel
               run={state.run}
+              recordings={state.recordings}
               files={files}
               stale={state.stale}
               download={state.download}

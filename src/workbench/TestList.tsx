@@ -2,6 +2,7 @@ import type { EditorPlace } from '../editor/editor.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
+import type { Recordings } from '../sandbox/recording.ts';
 import type { ConsoleEntry, TestReport } from '../sandbox/report.ts';
 import { CaseCards } from './CaseCards.tsx';
 import { TestConsole } from './ConsoleLines.tsx';
@@ -12,6 +13,8 @@ import { translate } from '../i18n/translate.ts';
 
 type TestListProps = {
   readonly tests: readonly TestReport[];
+  /** Undefined until they are known. */
+  readonly recordings: Recordings | undefined;
   /** Of the whole run. */
   readonly console: readonly ConsoleEntry[];
   readonly translations: Readonly<Record<string, string>>;
@@ -27,7 +30,7 @@ const slowMs = 50;
 
 /** The requirements as a checklist. The first that failed is open. */
 export function TestList({ tests, ...props }: TestListProps) {
-  const isRecorded = tests.some(({ recording }) => recording !== undefined);
+  const isRecorded = tests.some(({ recorded }) => recorded);
   const firstFailed = tests.find(({ state }) => state === 'failed');
   const passed = tests.filter(({ state }) => state === 'passed');
   const isFolded = firstFailed !== undefined && passed.length > passedShown;
@@ -59,6 +62,7 @@ function TestRow({
   test,
   isOpen,
   isRecorded,
+  recordings,
   console,
   translations,
   onReveal,
@@ -85,6 +89,7 @@ function TestRow({
       test={test}
       isOpen={isOpen}
       isRecorded={isRecorded}
+      recordings={recordings}
       translations={translations}
       locale={locale}
       words={words}

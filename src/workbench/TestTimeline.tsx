@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../i18n/index.ts';
 import { translate } from '../i18n/translate.ts';
 import type { WorkbenchMessages } from '../i18n/workbench.ts';
-import type { Recording } from '../sandbox/recording.ts';
+import type { Recording, Recordings } from '../sandbox/recording.ts';
 import type { ErrorReport, TestReport } from '../sandbox/report.ts';
 import { splitMessage } from '../sandbox/split-message.ts';
 import { CompareWithOurs } from './CompareWithOurs.tsx';
@@ -16,6 +16,8 @@ type TestTimelineProps = {
   readonly isOpen: boolean;
   /** In some test of the run something was recorded. */
   readonly isRecorded: boolean;
+  /** Undefined until they are known, which is soon behind the verdict. */
+  readonly recordings: Recordings | undefined;
   readonly translations: Readonly<Record<string, string>>;
   readonly locale: Locale;
   readonly words: WorkbenchMessages;
@@ -26,13 +28,17 @@ type View =
   | { readonly kind: 'shown'; readonly Timeline: typeof import('../timeline/Timeline.tsx').Timeline };
 
 /** What happened in a test. The picture's script comes when the first one is opened. */
-export function TestTimeline({ test, isOpen, isRecorded, translations, locale, words }: TestTimelineProps) {
+export function TestTimeline(props: TestTimelineProps) {
+  const { test, isOpen, isRecorded, recordings, translations, locale, words } = props;
   const [error] = test.errors;
   const [isAsked, ask] = useState(isOpen);
-  const compared = { test: test.name, recording: test.recording, locale, words };
-  if (!test.recording) {
+  const recording = recordings?.get(test.name);
+  const compared = { test: test.name, recording, locale, words };
+  if (!test.recorded) {
     return test.state === 'failed' && isRecorded ? <CompareWithOurs {...compared} /> : null;
   }
+  const isLost = recordings && !recording;
+  if (isLost) return null;
   return (
     <details
       class="test-timeline"
@@ -45,7 +51,7 @@ export function TestTimeline({ test, isOpen, isRecorded, translations, locale, w
       {isAsked && (
         <CompareWithOurs {...compared}>
           <LoadedTimeline
-            recording={test.recording}
+            recording={recording}
             pinned={error && failureText(error, translations)}
             locale={locale}
             words={words}
@@ -72,7 +78,7 @@ function timelineOnce(): ReturnType<typeof importTimeline> {
 }
 
 type LoadedTimelineProps = Pick<TestTimelineProps, 'locale' | 'words'> & {
-  readonly recording: Recording;
+  readonly recording: Recording | undefined;
   readonly pinned: string | undefined;
 };
 
@@ -87,21 +93,22 @@ function LoadedTimeline({ recording, pinned, locale, words }: LoadedTimelineProp
     }
   };
   useEffect(() => void load(), []);
-  if (view.kind === 'shown') {
+  if (view.kind === 'shown' && recording) {
     return <view.Timeline recording={recording} locale={locale} pinned={pinned} />;
   }
+  const fault = view.kind === 'loading' || view.kind === 'shown' ? undefined : view.kind;
   return (
     <p>
       {/* What comes in a moment is not worth interrupting the verdict for; what does not come is. */}
-      {view.kind === 'loading' && words['timeline.loading']}
+      {!fault && words['timeline.loading']}
       <output>
-        {view.kind !== 'loading' && (
+        {fault && (
           <>
-            {words['timeline.missing']} <FaultReason fault={view.kind} words={words} />
+            {words['timeline.missing']} <FaultReason fault={fault} words={words} />
           </>
         )}
       </output>{' '}
-      {view.kind !== 'loading' && (
+      {fault && (
         <button type="button" onClick={() => void load()}>
           {words['verdict.retry']}
         </button>

@@ -6,6 +6,7 @@ import type { WorkbenchMessages } from '../i18n/workbench.ts';
 import type { EditorPlace } from '../editor/editor.ts';
 import { pageAddress, siteRoot } from '../site-address.ts';
 import { ConsoleLines } from './ConsoleLines.tsx';
+import type { Recordings } from '../sandbox/recording.ts';
 import type { Drawing } from '../sandbox/drawing.ts';
 import type { DownloadState } from './downloads.ts';
 import { FaultReason } from './FaultReason.tsx';
@@ -28,6 +29,8 @@ import type { Verdict } from './verdict.ts';
 
 type VerdictPanelProps = {
   readonly run: RunState | undefined;
+  /** Of the run that was judged last; undefined until they are known. */
+  readonly recordings: Recordings | undefined;
   readonly files: WorkbenchFiles;
   readonly stale: boolean;
   readonly download: DownloadState | undefined;
@@ -156,6 +159,7 @@ function VerdictDetails(props: VerdictPanelProps & Shown & { readonly verdict: V
 
 function RunDetails({
   report,
+  recordings,
   tests,
   translations,
   onReveal,
@@ -176,6 +180,7 @@ function RunDetails({
       <ReferenceFile.Provider value={referenceFile(files)}>
         <TestList
           tests={tests}
+          recordings={recordings}
           console={report.console}
           translations={translations}
           onReveal={onReveal}

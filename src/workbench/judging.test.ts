@@ -1,12 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { emptyReport } from '../sandbox/collect-report.ts';
+import type { Recordings } from '../sandbox/recording.ts';
+import type { Engine } from './engine.ts';
 import { createJudging, nothingJudged, type JudgingState } from './judging.ts';
 
 const starter = { './cart.ts': 'export {};' };
 
 const soon = async (): Promise<void> => undefined;
 
-/** An exercise whose compiler never comes, so that every run ends as unavailable. */
-function judge({ save = soon, begin = soon }: { save?: typeof soon; begin?: typeof soon } = {}) {
+const noEngine = async (): Promise<Engine> => {
+  throw new Error('nothing came');
+};
+
+/** An exercise whose compiler never comes, unless another engine does, so that every run ends as unavailable. */
+function judge({ save = soon, begin = soon, engine = noEngine } = {}) {
   let files: Readonly<Record<string, string>> = starter;
   const states: JudgingState[] = [nothingJudged];
   const judging = createJudging({
@@ -16,7 +23,7 @@ function judge({ save = soon, begin = soon }: { save?: typeof soon; begin?: type
     save,
     async loadEngine() {
       await begin();
-      throw new Error('nothing came');
+      return engine();
     },
     tell: (state) => states.push(state),
   });
@@ -123,4 +130,53 @@ it('judges what was stopped by what ran, not by the run before it', async () => 
   expect(state().stale).toBe(true);
   write('second');
   expect(state().stale).toBe(false);
+});
+
+/** Every run ends at once, without the test that it should have; its recordings come when they are told to. */
+function recordingEngine() {
+  const waiting: ((recordings: Recordings) => void)[] = [];
+  const sandbox = {
+    run: async () => ({
+      report: emptyReport({ kind: 'ended' }),
+      recordings: new Promise<Recordings>((resolve) => waiting.push(resolve)),
+    }),
+  };
+  const plan = { entry: './a.test.ts', trials: [] };
+  const bundle = { plan, fixed: [], checks: [], tests: ['a test'], fingerprints: {} };
+  const engine = {
+    compiler: { compile: async () => ({ kind: 'compiled', modules: [] }) },
+    checker: { check: async () => ({ kind: 'checked', tests: [] }) },
+    loadRunner: async () => ({ bundle, sandbox }),
+  } as unknown as Engine;
+  return { waiting, engine: async () => engine };
+}
+
+const recordings: Recordings = new Map([
+  ['a test', { version: 1, more: 0, entries: [{ kind: 'call', lane: { place: 'caller' }, label: 'x' }] }],
+]);
+
+it('tells the verdict before anything is known of what happened, and keeps both together', async () => {
+  const { waiting, engine } = recordingEngine();
+  const { judging, state, states, verdict } = judge({ engine });
+  await judging.run();
+  expect(verdict()).toBe('crashed');
+  expect(state().recordings).toBeUndefined();
+  const { run } = state();
+  waiting[0]!(recordings);
+  await vi.waitFor(() => expect(state().recordings).toBe(recordings));
+  expect(state().run).toBe(run);
+  expect(states).toHaveLength(3);
+  await vi.waitFor(() => expect(kept.get('past-tense:/:verdict:cart/add')).toContain('"caller"'));
+});
+
+it('does not tell of a run what happened in the one before it', async () => {
+  const { waiting, engine } = recordingEngine();
+  const { judging, state } = judge({ engine });
+  await judging.run();
+  await judging.run();
+  waiting[0]!(recordings);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(state().recordings).toBeUndefined();
+  waiting[1]!(new Map());
+  await vi.waitFor(() => expect(state().recordings).toEqual(new Map()));
 });

@@ -1,6 +1,7 @@
 import type { Sources } from '../compiler/build-options.ts';
 import { forgetLastVerdict } from '../progress/last-verdict.ts';
 import { recordPassed } from '../progress/passed.ts';
+import type { Recordings } from '../sandbox/recording.ts';
 import { sameFiles } from './draft-files.ts';
 import type { Engine } from './engine.ts';
 import { keepVerdict, recallVerdict, type Judged } from './kept-verdict.ts';
@@ -15,9 +16,19 @@ export type JudgingState = {
   readonly fromBefore: boolean;
   /** The code was changed after the verdict. */
   readonly stale: boolean;
+  /** What happened in the tests that the verdict is about; undefined until it is known. */
+  readonly recordings: Recordings | undefined;
 };
 
-export const nothingJudged: JudgingState = { run: undefined, judged: {}, fromBefore: false, stale: false };
+export const nothingJudged: JudgingState = {
+  run: undefined,
+  judged: {},
+  fromBefore: false,
+  stale: false,
+  recordings: undefined,
+};
+
+const nothingRecorded: Recordings = new Map();
 
 export type Judging = {
   /** Shows the verdict that was kept from before, if there is one. */
@@ -70,7 +81,15 @@ export function createJudging(options: JudgingOptions): Judging {
   };
   // The learner waits for the verdict, not for its copy.
   const keepSoon = (judged: Sources, verdict: Judged) =>
-    setTimeout(() => state.run === verdict && keepVerdict(exercise, bundle, judged, verdict));
+    setTimeout(() => {
+      if (state.run === verdict) keepVerdict(exercise, bundle, judged, verdict, state.recordings);
+    });
+  const awaitRecordings = async (judged: Sources, verdict: Judged, coming: Promise<Recordings>) => {
+    const recordings = await coming;
+    if (state.run !== verdict) return;
+    update({ recordings });
+    if (recordings.size > 0) keepSoon(judged, verdict);
+  };
   const isStale = () => !sameFiles(files(), state.judged);
 
   return {
@@ -79,6 +98,7 @@ export function createJudging(options: JudgingOptions): Judging {
       if (known)
         update({
           run: known.run,
+          recordings: known.recordings,
           judged: known.files,
           fromBefore: true,
           stale: !sameFiles(files(), known.files),
@@ -104,8 +124,10 @@ export function createJudging(options: JudgingOptions): Judging {
           continue;
         }
         running = undefined;
-        update({ run: next, stale: isStale() });
+        const { recordings: coming } = next;
+        update({ run: next, stale: isStale(), recordings: coming ? undefined : nothingRecorded });
         keepSoon(judged, next);
+        if (coming) void awaitRecordings(judged, next, coming);
       }
     },
     stop() {
@@ -113,7 +135,8 @@ export function createJudging(options: JudgingOptions): Judging {
       running.abort();
       running = undefined;
       forgetLastVerdict(exercise);
-      update({ run: { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] }, stale: isStale() });
+      const run: Judged = { kind: 'judged', verdict: { kind: 'cancelled' }, mistakes: [] };
+      update({ run, stale: isStale(), recordings: nothingRecorded });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Sources } from '../compiler/build-options.ts';
 import type { Problem } from '../compiler/compile-modules.ts';
 import { forgetLastVerdict, keepLastVerdict, readLastVerdict } from '../progress/last-verdict.ts';
+import { readRecording, type Recording, type Recordings } from '../sandbox/recording.ts';
 import { cutText, isRecord, list } from '../sandbox/read-value.ts';
 import type { Ending } from '../sandbox/report.ts';
 import { rereadReport } from '../sandbox/reread-report.ts';
@@ -11,7 +12,8 @@ import type { Verdict } from './verdict.ts';
  * A verdict that outlives its page, for a change of language or a reload:
  *
  *     { "v": 1, "bundle": "aggregates.change-password.1f0c….json", "files": { "./user.ts": "…" },
- *       "verdict": { "kind": "failed", … }, "mistakes": ["literal-id"] }
+ *       "verdict": { "kind": "failed", … }, "mistakes": ["literal-id"],
+ *       "recordings": { "publishes the event": { "version": 1, … } } }
  *
  * It is only shown. What counts is recorded when a run has ended.
  */
@@ -23,6 +25,8 @@ type Kept = {
   readonly files: Sources;
   readonly verdict: Verdict;
   readonly mistakes: readonly string[];
+  /** By the names of tests; none if they are not known yet, or too large. */
+  readonly recordings?: Readonly<Record<string, Recording>>;
 };
 
 export type Judged = Extract<RunState, { kind: 'judged' }>;
@@ -32,25 +36,20 @@ export function keepVerdict(
   bundle: string,
   files: Sources,
   { verdict, mistakes }: Judged,
+  recordings: Recordings = new Map(),
 ): void {
   if (verdict.kind === 'cancelled' || verdict.kind === 'unavailable') return forgetLastVerdict(exercise);
   const told = verdict.kind === 'failed' ? { ...verdict.report, tests: verdict.tests } : undefined;
   const whole = told ? { ...verdict, tests: [], report: told } : verdict;
-  const kept = (part: Verdict): Kept => ({ v: 1, bundle: nameOf(bundle), files, verdict: part, mistakes });
-  keepLastVerdict(exercise, kept(whole), kept(withoutRecordings(whole)));
-}
-
-function withoutRecordings(verdict: Verdict): Verdict {
-  if (!('report' in verdict)) return verdict;
-  const tests = verdict.report.tests.map(({ recording: _recording, ...test }) => test);
-  return { ...verdict, report: { ...verdict.report, tests } };
+  const kept: Kept = { v: 1, bundle: nameOf(bundle), files, verdict: whole, mistakes };
+  keepLastVerdict(exercise, { ...kept, recordings: Object.fromEntries(recordings) }, kept);
 }
 
 /** The verdict that was kept of this exercise as it is, and the files that were judged. */
 export function recallVerdict(
   exercise: string,
   bundle: string,
-): { readonly files: Sources; readonly run: Judged } | undefined {
+): { readonly files: Sources; readonly run: Judged; readonly recordings: Recordings } | undefined {
   const kept = readLastVerdict(exercise);
   if (!isRecord(kept) || kept['v'] !== 1 || kept['bundle'] !== nameOf(bundle)) return undefined;
   const { files, verdict, mistakes } = kept;
@@ -58,7 +57,20 @@ export function recallVerdict(
   const read = isRecord(verdict) ? readVerdict(verdict) : undefined;
   if (!read) return undefined;
   const names = list(mistakes, 20).filter((name) => typeof name === 'string');
-  return { files: files as Sources, run: { kind: 'judged', verdict: read, mistakes: names } };
+  return {
+    files: files as Sources,
+    run: { kind: 'judged', verdict: read, mistakes: names },
+    recordings: readRecordings(kept['recordings']),
+  };
+}
+
+function readRecordings(stored: unknown): Recordings {
+  const read = new Map<string, Recording>();
+  for (const [test, recorded] of Object.entries(isRecord(stored) ? stored : {})) {
+    const recording = readRecording(recorded);
+    if (recording) read.set(test, recording);
+  }
+  return read;
 }
 
 const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);

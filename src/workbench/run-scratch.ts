@@ -50,7 +50,7 @@ export async function runScratch(
   const modules = learnerModules(bundle, compilation.modules).map((module): JobModule =>
     module.path === scratchPath ? { ...module, role: 'spec' } : module,
   );
-  const report = await sandbox.run([...modules, caller], signal, {
+  const { report } = await sandbox.run([...modules, caller], signal, {
     plan: { entry: caller.path, trials: [] },
     onConsole(entry) {
       console = [...console, entry];

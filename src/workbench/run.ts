@@ -1,4 +1,5 @@
 import type { Sources } from '../compiler/build-options.ts';
+import type { Recordings } from '../sandbox/recording.ts';
 import { changedFiles } from './changed-files.ts';
 import type { Engine } from './engine.ts';
 import { recognise } from './fingerprint.ts';
@@ -16,6 +17,8 @@ export type RunState =
       readonly verdict: Verdict;
       /** Names of the known mistakes that the run shows. */
       readonly mistakes: readonly string[];
+      /** What happened in the tests. Comes behind the verdict, which does not wait for it. */
+      readonly recordings?: Promise<Recordings>;
     };
 
 export async function* run(
@@ -38,10 +41,11 @@ export async function* run(
       yield { kind: 'testing' };
       const checking = engine.checker.check(bundle.checks, files, signal);
       const learner = learnerModules(bundle, compilation.modules);
-      const report = withSourceFrames(await sandbox.run(learner, signal), compilation.modules);
+      const { report: told, recordings } = await sandbox.run(learner, signal);
+      const report = withSourceFrames(told, compilation.modules);
       const drawings = [...report.drawings, ...changedFiles(bundle.checks, files)];
       const verdict = await judgeWithSources({ ...report, drawings }, bundle, () => checking);
-      return yield judged(verdict, recognise(verdict, bundle.fingerprints));
+      return yield { ...judged(verdict, recognise(verdict, bundle.fingerprints)), recordings };
     }
   }
 }
@@ -53,8 +57,8 @@ export async function makeReady({ compiler, loadRunner }: Engine, files: Sources
   if (compilation.kind === 'compiled') sandbox.load(learnerModules(bundle, compilation.modules));
 }
 
-const judged = (verdict: Verdict, mistakes: readonly string[] = []): RunState => ({
-  kind: 'judged',
+const judged = (verdict: Verdict, mistakes: readonly string[] = []) => ({
+  kind: 'judged' as const,
   verdict,
   mistakes,
 });
