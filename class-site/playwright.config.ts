@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser } from '../scripts/find-browser.ts';
+import { base } from './base.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4398);
-const address = `http://localhost:${port}/`;
+const address = `http://localhost:${port}${base}`;
 
 export default defineConfig({
   testDir: '.',
@@ -20,5 +21,6 @@ export default defineConfig({
   webServer: {
     command: `astro preview --root .. --outDir class-site/dist --port ${port}`,
     url: address,
+    env: { BASE: base },
   },
 });

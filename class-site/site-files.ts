@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { base } from './base.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(import.meta.dirname, 'dist');
@@ -38,10 +39,11 @@ const idsOf = (html: string): Set<string> =>
   new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
 
 function leadsSomewhere(link: string, page: string, ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const here = new URL(page.replace(/(^|\/)index\.html$/, '$1'), 'https://class.example/');
+  const here = new URL(page.replace(/(^|\/)index\.html$/, '$1'), `https://class.example${base}`);
   const { origin, pathname, hash } = new URL(link, here);
   if (origin !== here.origin) return true;
-  const path = decodeURIComponent(pathname).slice(1);
+  if (!pathname.startsWith(base)) return false;
+  const path = decodeURIComponent(pathname).slice(base.length);
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!existsSync(join(dist, file))) return false;
   return (

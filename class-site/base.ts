@@ -1,0 +1,2 @@
+/** Where the class's site stands on its host. */
+export const base = '/training/ddd/';

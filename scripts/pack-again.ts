@@ -1,0 +1,56 @@
+/**
+ * Builds the archive once more, in a copy of the project elsewhere, in another time zone, with another umask and nothing
+ * kept from a build before, and ends with 1 unless it has the bytes of the one that `pack.ts site` left here. Names the
+ * files that differ.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const archive = `past-tense-${version}.zip`;
+const notCopied = /^(node_modules|dist.*|\.git|\.astro|test-results|playwright-report|past-tense-.*\.zip)$/;
+const kept = ['.cache', '.astro', '.vite'];
+
+const copy = mkdtempSync(join(tmpdir(), 'past-tense-again-'));
+try {
+  for (const name of readdirSync('.').filter((each) => !notCopied.test(each))) {
+    cpSync(name, join(copy, name), { recursive: true });
+  }
+  copyPackages(join(copy, 'node_modules'));
+  run('sh', ['-c', `umask 077 && exec "${process.execPath}" scripts/pack.ts site`], copy);
+  const [here, there] = [readFileSync(archive), readFileSync(join(copy, archive))];
+  if (!here.equals(there)) {
+    console.error(`${archive} built again differs in ${differing(here, there).join(', ') || 'its order'}.`);
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+
+/** As links where the file system can, for they are many. */
+function copyPackages(to: string): void {
+  mkdirSync(to);
+  const names = readdirSync('node_modules').filter((name) => !kept.includes(name));
+  const from = names.map((name) => join('node_modules', name));
+  const { status } = spawnSync('cp', ['-al', ...from, to], { stdio: 'ignore' });
+  if (status !== 0) run('cp', ['-a', ...from, to], '.');
+}
+
+function run(program: string, given: readonly string[], cwd: string): void {
+  const { status } = spawnSync(program, given, {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, TZ: 'Asia/Seoul' },
+  });
+  if (status !== 0) throw new Error(`${program} ended with ${status}`);
+}
+
+function differing(here: Uint8Array, there: Uint8Array): string[] {
+  const [ours, theirs] = [unzipSync(here), unzipSync(there)];
+  const names = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
+  const isEqual = (name: string) => Buffer.from(ours[name] ?? []).equals(Buffer.from(theirs[name] ?? []));
+  return [...names].filter((name) => !isEqual(name));
+}
