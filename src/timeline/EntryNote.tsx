@@ -26,7 +26,7 @@ export function EntryNote({ part, isPlain }: EntryNoteProps) {
     <>
       <span class="note-kind">
         {kind && <NoteMark kind={kind} />}
-        {kindWord(entry, row, picture)}
+        {kindWord(entry, row, picture, state.changes.has(part.index))}
         {entry.revision !== undefined && (
           <span class="timeline-revision">{fill(words['entry.revision'], { revision: entry.revision })}</span>
         )}

@@ -99,7 +99,13 @@ function Said({ layout }: Pick<ScrubberProps, 'layout'>) {
   const index = layout.steps[step - 1];
   const said = () => {
     if (index === undefined) return fill(words['said.none'], { steps });
-    const sentence = entrySentence(recording.entries[index]!, state.rows.get(index), { locale, words });
+    const told = { locale, words };
+    const sentence = entrySentence(
+      recording.entries[index]!,
+      state.rows.get(index),
+      told,
+      state.changes.has(index),
+    );
     return fill(words['said.step'], { step, steps, ...sentence });
   };
   const isWhole = current === undefined;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { timelineWords, type TimelineWords } from '../i18n/timeline.ts';
 import { entrySentence, kindWord, laneName } from './entry-words.ts';
 import { nestedTransactions, publishOnSave, race } from './recordings.test-support.ts';
+import type { Entry } from '../sandbox/recording.ts';
 import { stateAt, type RowState } from './state-at.ts';
 
 const en = { locale: 'en', words: timelineWords.en } as const;
@@ -23,6 +24,38 @@ it('an entry is said with who it happened to, or else where', () => {
 });
 
 describe('a row', () => {
+  it('that was there before is changed, unless it was removed or undone meanwhile', () => {
+    const row = (label: string, more: Partial<Entry> = {}): Entry => ({
+      kind: 'row',
+      lane: { place: 'table', name: 'outbox' },
+      label,
+      ...more,
+    });
+    const transaction = { place: 'transaction' } as const;
+    const entries: Entry[] = [
+      row('a'),
+      row('a'),
+      row('a', { removed: true }),
+      row('a'),
+      { kind: 'began', lane: transaction, label: 'REQUIRED' },
+      row('b', { transaction: 4, staged: true }),
+      { kind: 'rolled-back', lane: transaction, label: '', transaction: 4, ends: 4 },
+      row('b'),
+    ];
+    const { rows, changes } = stateAt({ version: 1, more: 0, entries }, entries.length);
+    const word = (index: number) => kindWord(entries[index]!, rows.get(index), en, changes.has(index));
+
+    expect([0, 1, 2, 3, 5, 7].map(word)).toEqual([
+      'row',
+      'row changed',
+      'row removed',
+      'row',
+      'row, undone',
+      'row',
+    ]);
+    expect(entrySentence(entries[1]!, 'solid', en, true).what).toBe('the row a is changed');
+  });
+
   const index = 11;
   const entry = nestedTransactions.entries[index]!;
   const row = stateAt(nestedTransactions, index + 1).rows.get(index);

@@ -20,23 +20,29 @@ export const headName = (head: Head, told: Told): string =>
     ? laneName(head.lane, told)
     : head.places.map((place) => told.words[`places.${place}`]).join(', ');
 
-/** What an entry is, in a word or two. */
-export function kindWord({ kind, removed }: Entry, row: RowState | undefined, { words }: Told): string {
+/** What an entry is, in a word or two; `changes`: a row that was there already. */
+export function kindWord(
+  { kind, removed }: Entry,
+  row: RowState | undefined,
+  { words }: Told,
+  changes = false,
+): string {
   if (kind !== 'row') return words[`kind.${kind}`];
-  return removed && row === 'solid' ? words['row.removed'] : words[`row.${row ?? 'solid'}`];
+  if (row !== 'solid') return words[`row.${row ?? 'solid'}`];
+  return words[removed ? 'row.removed' : changes ? 'row.changed' : 'row.solid'];
 }
 
 /** An entry as a sentence: `User mina: PasswordChanged is registered`. */
-export function entrySentence(entry: Entry, row: RowState | undefined, told: Told) {
+export function entrySentence(entry: Entry, row: RowState | undefined, told: Told, changes = false) {
   const label = wordsIn(entry.label, told.locale);
   return {
     where: laneName(entry.lane, told),
-    what: fill(told.words[`says.${saidOf(entry, row)}`], { label }),
+    what: fill(told.words[`says.${saidOf(entry, row, changes)}`], { label }),
   };
 }
 
-function saidOf({ kind, removed }: Entry, row: RowState | undefined) {
+function saidOf({ kind, removed }: Entry, row: RowState | undefined, changes: boolean) {
   if (kind !== 'row') return kind;
   if (row === 'staged' || row === 'ghost') return `row-${row}` as const;
-  return removed ? 'row-removed' : 'row';
+  return removed ? 'row-removed' : changes ? 'row-changed' : 'row';
 }

@@ -9,6 +9,8 @@ export type TimelineState = {
   readonly tables: ReadonlyMap<string, readonly StoredRow[]>;
   /** How each row entry stands. */
   readonly rows: ReadonlyMap<number, RowState>;
+  /** Row entries that wrote a row which was there already. */
+  readonly changes: ReadonlySet<number>;
   /** By the entry that began each transaction. */
   readonly transactions: ReadonlyMap<number, Outcome>;
   /** Entries that have begun and not ended, outermost first. */
@@ -25,6 +27,7 @@ export function stateAt({ entries }: Recording, count: number): TimelineState {
   const trays = new Map<string, number[]>();
   const written = new Map<string, Map<string, number[]>>();
   const rows = new Map<number, RowState>();
+  const changes = new Set<number>();
   const transactions = new Map<number, Outcome>();
   const ended = new Set<number>();
   for (const [index, entry] of entries.entries()) {
@@ -66,7 +69,10 @@ export function stateAt({ entries }: Recording, count: number): TimelineState {
         rows.set(index, rowState(entry, transactions));
         const table = written.get(laneKey(entry.lane))!;
         const id = textOf(entry.label);
-        table.set(id, [...(table.get(id) ?? []), index]);
+        const versions = table.get(id) ?? [];
+        const before = versions.findLast((version) => rows.get(version) !== 'undone');
+        if (before !== undefined && !entries[before]!.removed) changes.add(index);
+        table.set(id, [...versions, index]);
       }
     }
   }
@@ -79,6 +85,7 @@ export function stateAt({ entries }: Recording, count: number): TimelineState {
       ]),
     ),
     rows,
+    changes,
     transactions,
     underWay: [...ended].filter((index) => index < count).toSorted((a, b) => a - b),
   };
