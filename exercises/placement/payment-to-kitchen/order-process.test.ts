@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  eventFactory,
   inMemoryDatabase,
   processHandler,
   transactionManager,
@@ -8,7 +9,7 @@ import {
   type ProcessRow,
 } from 'past-tense';
 import { drawBoard } from 'past-tense/drawing';
-import { during, note, scene } from 'past-tense/testing';
+import { during, fixedClock, note, scene, sequentialIds } from 'past-tense/testing';
 import type { OrderCommand, OrderEvent } from './messages.ts';
 import { orderProcess } from './order-process.ts';
 
@@ -171,26 +172,19 @@ it('answers the same when it is asked again', () => {
   }
 });
 
-let count = 0;
-const base = (orderId: string) => ({ data: { orderId }, eventId: `event-${(count += 1)}`, occurredAt: 0 });
+const make = eventFactory(fixedClock(0), sequentialIds());
 
-const placed = (orderId = 'order-1'): OrderEvent => ({
-  ...base(orderId),
-  type: 'OrderPlaced',
-  data: { orderId, amount: 12_000 },
-});
-const paid = (paymentId = 'pay-1', amount = 12_000, orderId = 'order-1'): OrderEvent => ({
-  ...base(orderId),
-  type: 'PaymentReceived',
-  data: { orderId, paymentId, amount },
-});
-const declined = (orderId = 'order-1'): OrderEvent => ({ ...base(orderId), type: 'PaymentDeclined' });
-const timedOut = (orderId = 'order-1'): OrderEvent => ({ ...base(orderId), type: 'PaymentTimedOut' });
-const accepted = (orderId = 'order-1'): OrderEvent => ({ ...base(orderId), type: 'OrderAccepted' });
-const rejected = (orderId = 'order-1'): OrderEvent => ({ ...base(orderId), type: 'OrderRejected' });
+const placed = (orderId = 'order-1'): OrderEvent => make('OrderPlaced', { orderId, amount: 12_000 });
+const paid = (paymentId = 'pay-1', amount = 12_000, orderId = 'order-1'): OrderEvent =>
+  make('PaymentReceived', { orderId, paymentId, amount });
+const declined = (orderId = 'order-1'): OrderEvent => make('PaymentDeclined', { orderId });
+const timedOut = (orderId = 'order-1'): OrderEvent => make('PaymentTimedOut', { orderId });
+const accepted = (orderId = 'order-1'): OrderEvent => make('OrderAccepted', { orderId });
+const rejected = (orderId = 'order-1'): OrderEvent => make('OrderRejected', { orderId });
 
 /** The same fact, told by another message. */
-const again = (event: OrderEvent): OrderEvent => ({ ...event, eventId: `${event.eventId}${AGAIN}` });
+const again = (event: OrderEvent): OrderEvent =>
+  Object.freeze({ ...event, eventId: `${event.eventId}${AGAIN}` });
 const AGAIN = ' again';
 
 const types = (events: readonly OrderEvent[]): string => events.map(({ type }) => type).join(', ');
