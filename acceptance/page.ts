@@ -119,7 +119,12 @@ async function judged(
   files: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<Verdict> {
-  for await (const state of run(engine, files, signal)) if (state.kind === 'judged') return state.verdict;
+  for await (const state of run(engine, files, signal)) {
+    if (state.kind !== 'judged') continue;
+    // As the workbench does; what comes of them belongs to what is looked at.
+    const recordings = await state.recordings?.();
+    return Object.assign(state.verdict, { recordings: [...(recordings ?? [])] });
+  }
   throw new Error('The run ended without a verdict.');
 }
 

@@ -93,6 +93,7 @@ async function runRehearsed(
     send({ kind: 'run', modules, plan, recorded: true });
     await ended;
     const ms = performance.now() - begun;
+    send({ kind: 'tell-recordings' });
     await over;
     return { ms, behindMs: performance.now() - begun - ms, recordings };
   } finally {

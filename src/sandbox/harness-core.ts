@@ -82,16 +82,19 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
     }
   };
 
-  const runAndRecord = async (command: RunCommand) => {
-    const recorder = command.recorded ? createRecorder() : undefined;
+  let recorder: RunRecorder | undefined;
+  const runAndEnd = async (command: RunCommand) => {
+    recorder = command.recorded ? createRecorder() : undefined;
     await run(command, recorder);
     // Rejections and timers of the last test are told before the end.
     await nextTasks();
     post({ kind: 'end' });
-    if (!recorder) return;
+  };
+
+  const tellRecordings = () => {
     // What is described may be the learner's, and speak.
     currentTest.isQuiet = true;
-    for (const { test, recording } of recorder.recordings()) {
+    for (const { test, recording } of recorder?.recordings() ?? []) {
       post({ kind: 'recording', test, recording: JSON.stringify(recording) });
     }
     post({ kind: 'over' });
@@ -106,7 +109,9 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
         return isRunning ? undefined : modules.tryToLoad(command.modules);
       case 'run':
         isRunning = true;
-        return void runAndRecord(command);
+        return void runAndEnd(command);
+      case 'tell-recordings':
+        return tellRecordings();
     }
   };
 }

@@ -83,7 +83,7 @@ export const recordingLimits = {
   /** Behind so much that was told in a test only the last scene is kept whole; of the others the heading. */
   toldWhole: 500,
   /** What is told in a test behind so much is counted only. */
-  told: 10_000,
+  told: 2_500,
   /** Of all recordings of a run. */
   entriesOfRun: 3_000,
   nodesOfRun: 6_000,

@@ -17,7 +17,7 @@ export const limits = {
   testMs: 1_000,
   /** From the start of a run until what a tape still lacks is left out: it is only shown, and must end no run. */
   tapeMs: 3_500,
-  /** From the end of a run until recordings are waited for no longer: they are only shown. */
+  /** From the asking until recordings are waited for no longer: they are only shown. */
   recordingsMs: 1_000,
   /** Until a frame must have said that it is there; who waits for one that a host's header broke has waited enough. */
   frameStartMs: 3_000,
@@ -106,9 +106,11 @@ export type HarnessCommand =
       readonly modules: readonly JobModule[];
       readonly plan: TestPlan;
       readonly arrangement?: Arrangement;
-      /** Recordings of what happens are wanted. They follow the end, and after them all is over. */
+      /** Recordings of what happens may be asked for behind the end. */
       readonly recorded?: boolean;
-    };
+    }
+  /** Behind the end: now the recordings are wanted. They follow, and after them all is over. */
+  | { readonly kind: 'tell-recordings' };
 
 /** What a run has to find out. */
 export type TestPlan = {
@@ -158,8 +160,8 @@ export type HarnessMessage =
   /** All that is judged was told. */
   | { readonly kind: 'end' }
   /**
-   * What happened in a test; one text (JSON: Recording), which takes less time to send than its thousands of parts.
-   * Behind the end, because nobody is to wait for it.
+   * What happened in a test; one text (JSON: Recording), which takes less time to send than its thousands of parts. It
+   * is asked for behind the end, because nobody is to wait for it.
    */
   | { readonly kind: 'recording'; readonly test: string; readonly recording: string }
   | { readonly kind: 'over' };

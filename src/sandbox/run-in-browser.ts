@@ -59,8 +59,11 @@ export type Sandbox = {
 
 export type SandboxRun = {
   readonly report: Report;
-  /** They come behind the report, and never reject. None if the run did not end by itself. */
-  readonly recordings: Promise<Recordings>;
+  /**
+   * Asks for what happened, until the next run begins; never rejects. Nothing, if the run did not end by itself. Making
+   * and reading it takes time of the machine, so it is asked for when the verdict is shown.
+   */
+  readonly recordings: () => Promise<Recordings>;
 };
 
 /** A sandbox for one exercise. */
@@ -72,8 +75,8 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
   /** When the frame answered last, by the clock of the wall: others stand still while some machines sleep. */
   let heardAt = 0;
   let soon: ReturnType<typeof setTimeout> | undefined;
-  /** What the last run still tells. */
-  let recording: Promise<Recordings> = nothingRecorded;
+  /** Ends what the last run may still tell. */
+  let endLast: () => unknown = () => undefined;
 
   const ready = async (): Promise<FrameWorker> => {
     frame ??= openFrame(files.frame, files.harness);
@@ -117,16 +120,26 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
     }
   };
 
-  /** What the worker tells behind the end of its run; it does nothing else after that. */
-  const recordingsOf = async (worker: FrameWorker): Promise<Recordings> => {
+  /** What the worker tells behind the end of its run, once; it does nothing else after that. */
+  const recordingsOf = (worker: FrameWorker): SandboxRun['recordings'] => {
     const its = frame;
-    const { recordings, isOver } = await receiveRecordings(worker);
-    if (isOver) worker.kill();
-    else if (frame === its) {
-      throwAway();
-      prepareSoon();
-    }
-    return recordings;
+    let asked: Promise<Recordings> | undefined;
+    let isEnded = false;
+    const ask = async () => {
+      const { recordings, isOver } = await receiveRecordings(worker);
+      if (isOver) worker.kill();
+      else if (frame === its) {
+        throwAway();
+        prepareSoon();
+      }
+      return recordings;
+    };
+    endLast = () => {
+      if (!asked && !isEnded) worker.kill();
+      isEnded = true;
+      return asked;
+    };
+    return () => (isEnded ? (asked ?? nothingRecorded()) : (asked ??= ask()));
   };
 
   const prepareSoon = () => {
@@ -150,7 +163,7 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
     async run(learner, signal, freely) {
       clearTimeout(soon);
       const once = async (): Promise<SandboxRun & { readonly slept: boolean }> => {
-        await recording;
+        await endLast();
         try {
           await prepare();
         } catch (error) {
@@ -170,14 +183,10 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
         );
         // Ending a worker leaves its thread burning for seconds; removing its frame does not.
         if (ending.kind !== 'ended') throwAway();
-        else if (recorded) recording = recordingsOf(worker);
-        else worker.kill();
+        else if (!recorded) worker.kill();
+        const recordings = ending.kind === 'ended' && recorded ? recordingsOf(worker) : nothingRecorded;
         prepareSoon();
-        return {
-          report: collector.report(ending),
-          slept,
-          recordings: ending.kind === 'ended' && recorded ? recording : nothingRecorded,
-        };
+        return { report: collector.report(ending), slept, recordings };
       };
       const ran = await once();
       // A test's own second is counted by the worker, for which the sleep was time as any other.
@@ -187,7 +196,7 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
   };
 }
 
-const nothingRecorded = Promise.resolve<Recordings>(new Map());
+const nothingRecorded = async (): Promise<Recordings> => new Map();
 
 const notRun = (ending: Ending) => ({
   report: emptyReport(ending),
@@ -205,6 +214,7 @@ function receiveRecordings(worker: FrameWorker) {
       callOff();
       resolve({ recordings, isOver: true });
     };
+    worker.send({ kind: 'tell-recordings' });
   });
 }
 

@@ -41,8 +41,10 @@ async function runOnce(
     worker.on('message', (message) => {
       if (report) return accept(message) === 'over' && finish(report.ending);
       const state = collector.accept(message);
-      if (state === 'ended' && command.recorded) report = collector.report({ kind: 'ended' });
-      else if (state === 'ended') finish({ kind: 'ended' });
+      if (state === 'ended' && command.recorded) {
+        report = collector.report({ kind: 'ended' });
+        worker.postMessage({ kind: 'tell-recordings' } satisfies HarnessCommand);
+      } else if (state === 'ended') finish({ kind: 'ended' });
       if (state === 'flood') finish({ kind: 'crashed', cause: 'flood' });
     });
     worker.once('error', (error: Error) =>

@@ -103,7 +103,8 @@ export function createRunLog(): RunLog {
   };
 
   const describe = (payload: unknown): ValueTree => {
-    if (unsettled <= 0) return cutOff;
+    // A test may play a thousand scenes, of which one is shown.
+    if (unsettled <= 0 || isInLate) return cutOff;
     const tree = describeValue(payload, payloadBounds);
     unsettled -= sizeOf(tree).nodes;
     return tree;
@@ -140,7 +141,6 @@ export function createRunLog(): RunLog {
     const { from, to } = lastLate;
     own.splice(from, to - from, skippedIn(own, from, to));
     lastLate = undefined;
-    unsettled = recordingLimits.nodes;
   };
 
   return {

@@ -138,7 +138,7 @@ function recordingEngine() {
   const sandbox = {
     run: async () => ({
       report: emptyReport({ kind: 'ended' }),
-      recordings: new Promise<Recordings>((resolve) => waiting.push(resolve)),
+      recordings: () => new Promise<Recordings>((resolve) => waiting.push(resolve)),
     }),
   };
   const plan = { entry: './a.test.ts', trials: [] };
@@ -162,6 +162,7 @@ it('tells the verdict before anything is known of what happened, and keeps both 
   expect(verdict()).toBe('crashed');
   expect(state().recordings).toBeUndefined();
   const { run } = state();
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
   waiting[0]!(recordings);
   await vi.waitFor(() => expect(state().recordings).toBe(recordings));
   expect(state().run).toBe(run);
@@ -173,9 +174,10 @@ it('does not tell of a run what happened in the one before it', async () => {
   const { waiting, engine } = recordingEngine();
   const { judging, state } = judge({ engine });
   await judging.run();
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
   await judging.run();
   waiting[0]!(recordings);
-  await new Promise((resolve) => setTimeout(resolve));
+  await vi.waitFor(() => expect(waiting).toHaveLength(2));
   expect(state().recordings).toBeUndefined();
   waiting[1]!(new Map());
   await vi.waitFor(() => expect(state().recordings).toEqual(new Map()));

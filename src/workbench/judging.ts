@@ -57,6 +57,9 @@ type JudgingOptions = {
  */
 const quietMs = 80;
 
+/** By then the frame is drawn in which a verdict stands; what it does not need waits for that. */
+const drawnMs = 30;
+
 /** How long a run waits for storage; storage that gives no answer is no reason not to run, or not to tell. */
 const storageMs = 1_000;
 const stored = (storing: Promise<void>) =>
@@ -84,8 +87,10 @@ export function createJudging(options: JudgingOptions): Judging {
     setTimeout(() => {
       if (state.run === verdict) keepVerdict(exercise, bundle, judged, verdict, state.recordings);
     });
-  const awaitRecordings = async (judged: Sources, verdict: Judged, coming: Promise<Recordings>) => {
-    const recordings = await coming;
+  const askForRecordings = async (judged: Sources, verdict: Judged, ask: () => Promise<Recordings>) => {
+    await new Promise((resolve) => setTimeout(resolve, drawnMs));
+    if (state.run !== verdict) return;
+    const recordings = await ask();
     if (state.run !== verdict) return;
     update({ recordings });
     if (recordings.size > 0) keepSoon(judged, verdict);
@@ -124,10 +129,10 @@ export function createJudging(options: JudgingOptions): Judging {
           continue;
         }
         running = undefined;
-        const { recordings: coming } = next;
-        update({ run: next, stale: isStale(), recordings: coming ? undefined : nothingRecorded });
+        const { recordings: ask } = next;
+        update({ run: next, stale: isStale(), recordings: ask ? undefined : nothingRecorded });
         keepSoon(judged, next);
-        if (coming) void awaitRecordings(judged, next, coming);
+        if (ask) void askForRecordings(judged, next, ask);
       }
     },
     stop() {

@@ -17,8 +17,8 @@ export type RunState =
       readonly verdict: Verdict;
       /** Names of the known mistakes that the run shows. */
       readonly mistakes: readonly string[];
-      /** What happened in the tests. Comes behind the verdict, which does not wait for it. */
-      readonly recordings?: Promise<Recordings>;
+      /** Asks for what happened in the tests, which is best done when the verdict is shown. */
+      readonly recordings?: () => Promise<Recordings>;
     };
 
 export async function* run(
