@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { differingFiles } from '../src/packages/differing-files.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const archive = `past-tense-${version}.zip`;
@@ -23,7 +23,9 @@ try {
   run('sh', ['-c', `umask 077 && exec "${process.execPath}" scripts/pack.ts site`], copy);
   const [here, there] = [readFileSync(archive), readFileSync(join(copy, archive))];
   if (!here.equals(there)) {
-    console.error(`${archive} built again differs in ${differing(here, there).join(', ') || 'its order'}.`);
+    console.error(
+      `${archive} built again differs in ${differingFiles(here, there).join(', ') || 'its order'}.`,
+    );
     process.exitCode = 1;
   }
 } finally {
@@ -46,11 +48,4 @@ function run(program: string, given: readonly string[], cwd: string): void {
     env: { ...process.env, TZ: 'Asia/Seoul' },
   });
   if (status !== 0) throw new Error(`${program} ended with ${status}`);
-}
-
-function differing(here: Uint8Array, there: Uint8Array): string[] {
-  const [ours, theirs] = [unzipSync(here), unzipSync(there)];
-  const names = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
-  const isEqual = (name: string) => Buffer.from(ours[name] ?? []).equals(Buffer.from(theirs[name] ?? []));
-  return [...names].filter((name) => !isEqual(name));
 }
