@@ -20,8 +20,9 @@ import { testModules } from './test-api.ts';
 /**
  * Runs the hidden tests on the linked modules, then the trials of the learner's tests, and tells what happens as it
  * happens, at the end the tape. Resolves after that; `currentTest` says which test a console line belongs to, and
- * `recorder`, if there is one, hears what happens in the hidden tests. What a trial throws outside of its tests belongs to the trial: `late` collects it. The correct code is tried first and,
- * if the learner's tests passed, once more after the faulty.
+ * `recorder`, if there is one, hears what happens in the hidden tests. What a trial throws outside of its tests belongs
+ * to the trial: `late` collects it. The correct code is tried first and, if the learner's tests passed, once more after
+ * the faulty.
  */
 export async function runTests(
   modules: readonly LinkedModule[],
