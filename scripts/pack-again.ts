@@ -11,7 +11,8 @@ import { differingFiles } from '../src/packages/differing-files.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const archive = `past-tense-${version}.zip`;
-const notCopied = /^(node_modules|dist.*|\.git|\.astro|test-results|playwright-report|past-tense-.*\.zip)$/;
+/** Git's folder is copied: the commit stands in the pages. */
+const notCopied = /^(node_modules|dist.*|\.astro|test-results|playwright-report|past-tense-.*\.zip)$/;
 const kept = ['.cache', '.astro', '.vite'];
 
 const copy = mkdtempSync(join(tmpdir(), 'past-tense-again-'));
