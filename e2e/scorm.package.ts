@@ -73,6 +73,8 @@ async function run(course: Frame, code: string, verdict: string): Promise<void> 
 }
 
 async function openExercise(course: Frame, root: string): Promise<void> {
+  // The first page sends on to that of a language, which would interrupt another journey.
+  await course.waitForURL(/\/(?:en|ko)[./]/);
   await course.goto(`${root}${place}en/exercises/aggregates/change-password.html`);
   await course.getByRole('button', { name: 'Open the editor' }).click();
 }
