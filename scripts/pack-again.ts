@@ -11,13 +11,16 @@ import { differingFiles } from '../src/packages/differing-files.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const archive = `past-tense-${version}.zip`;
-/** Git's folder is copied: the commit stands in the pages. */
 const notCopied = /^(node_modules|dist.*|\.astro|test-results|playwright-report|past-tense-.*\.zip)$/;
-const kept = ['.cache', '.astro', '.vite'];
+/** What builds keep in node_modules. */
+const caches = ['.cache', '.astro', '.vite'];
+/** The commit stands in the pages, unless git refuses to tell, as in a folder of another user. */
+const hasCommit = spawnSync('git', ['rev-parse', 'HEAD'], { stdio: 'ignore' }).status === 0;
+const isCopied = (name: string) => (name === '.git' ? hasCommit : !notCopied.test(name));
 
 const copy = mkdtempSync(join(tmpdir(), 'past-tense-again-'));
 try {
-  for (const name of readdirSync('.').filter((each) => !notCopied.test(each))) {
+  for (const name of readdirSync('.').filter(isCopied)) {
     cpSync(name, join(copy, name), { recursive: true });
   }
   copyPackages(join(copy, 'node_modules'));
@@ -36,7 +39,7 @@ try {
 /** As links where the file system can, for they are many. */
 function copyPackages(to: string): void {
   mkdirSync(to);
-  const names = readdirSync('node_modules').filter((name) => !kept.includes(name));
+  const names = readdirSync('node_modules').filter((name) => !caches.includes(name));
   const from = names.map((name) => join('node_modules', name));
   const { status } = spawnSync('cp', ['-al', ...from, to], { stdio: 'ignore' });
   if (status !== 0) run('cp', ['-a', ...from, to], '.');

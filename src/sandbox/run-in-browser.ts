@@ -1,8 +1,8 @@
 import { awakeTimeout } from '../awake-timeout.ts';
-import { collectRecordings } from './collect-recordings.ts';
 import { createCollector, emptyReport } from './collect-report.ts';
 import { openFrame, type Frame, type FrameWorker } from './open-frame.ts';
 import { readMessage } from './read-message.ts';
+import { receiveRecordings } from './receive-recordings.ts';
 import type { Recordings } from './recording.ts';
 import {
   limits,
@@ -203,20 +203,6 @@ const notRun = (ending: Ending) => ({
   slept: false,
   recordings: nothingRecorded,
 });
-
-/** Waits for `limits.recordingsMs` at most: a name that is the learner's may never come. */
-function receiveRecordings(worker: FrameWorker) {
-  const { accept, recordings } = collectRecordings();
-  return new Promise<{ readonly recordings: Recordings; readonly isOver: boolean }>((resolve) => {
-    const callOff = awakeTimeout(() => resolve({ recordings, isOver: false }), limits.recordingsMs);
-    worker.port.onmessage = ({ data }) => {
-      if (accept(data) === 'more') return;
-      callOff();
-      resolve({ recordings, isOver: true });
-    };
-    worker.send({ kind: 'tell-recordings' });
-  });
-}
 
 function answers(frame: Frame): Promise<boolean> {
   return new Promise((resolve) => {
