@@ -16,9 +16,15 @@ export async function stored(
     async ([from, of]) => {
       const databases = await indexedDB.databases();
       if (!databases.some((each) => each.name === from)) return undefined;
-      return new Promise<Record<string, unknown>>((resolve, reject) => {
+      return new Promise<Record<string, unknown> | undefined>((resolve, reject) => {
         const opening = indexedDB.open(from);
-        opening.onerror = () => reject(opening.error!);
+        let isGone = false;
+        // It was deleted since it was listed, and would be made anew, empty, before the site can make it.
+        opening.onupgradeneeded = () => {
+          isGone = true;
+          opening.transaction!.abort();
+        };
+        opening.onerror = () => (isGone ? resolve(undefined) : reject(opening.error!));
         opening.onsuccess = () => {
           const database = opening.result;
           const records = database.transaction(of).objectStore(of);
