@@ -90,7 +90,7 @@ async function runRehearsed(
     await new Promise((resolve) => setTimeout(resolve, 50));
     const [ended, over] = [told('end'), told('over')];
     const begun = performance.now();
-    send({ kind: 'run', modules, plan, recorded: true });
+    send({ kind: 'run', modules, plan });
     await ended;
     const ms = performance.now() - begun;
     send({ kind: 'tell-recordings' });

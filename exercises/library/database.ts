@@ -75,7 +75,7 @@ export function inMemoryDatabase(): Database {
   return {
     table<Row extends { id: string }>(name: string): Table<Row> {
       const copied = (row: AnyRow): Row => copyOfPlainData(row, `${name}[${row.id}]`) as Row;
-      const noteRow = (id: string, more: Pick<Happening, 'payload' | 'settled' | 'removed'>): void =>
+      const noteRow = (id: string, more: Pick<Happening, 'payload' | 'removed'>): void =>
         note({
           kind: 'row',
           place: 'table',
@@ -87,7 +87,7 @@ export function inMemoryDatabase(): Database {
       const put = (row: Row): void => {
         const stored = copied(row);
         rowsOf(current, name).set(row.id, stored);
-        noteRow(row.id, { payload: stored, settled: true });
+        noteRow(row.id, { payload: stored });
       };
       return {
         get(id) {

@@ -148,7 +148,6 @@ function noteAppended(recorded: RecordedEvent): void {
     name: streamName,
     label: event.type,
     payload: event,
-    settled: true,
     revision,
     as: recorded,
   });

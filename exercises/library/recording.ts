@@ -66,8 +66,6 @@ export type Happening = {
   readonly label: RecordedWords | object;
   /** What it is about: an event, a row, a view. */
   readonly payload?: unknown;
-  /** Whether nobody can change the payload any more. */
-  readonly settled?: boolean;
   /** Something told of before that led to it, if that is not what is under way. */
   readonly cause?: unknown;
   /** What `cause` may name later on. */

@@ -1,14 +1,13 @@
-import { describeValue } from './describe-value.ts';
 import { laneOf, nameOf } from './name-happening.ts';
-import { payloadBounds, sizeOf, type Entry, type EntryKind, type Lane } from './recording.ts';
+import { sizeOf, type Entry, type EntryKind, type Lane } from './recording.ts';
 import type { ValueTree } from './value-tree.ts';
 
 /** What is under way: the entry that led to it, and the transaction around it. */
 export type Scope = { readonly cause: Draft | undefined; readonly transaction: Draft | undefined };
 
 /**
- * An entry as it was told. Aggregates are named at the end, when they know their ids for sure; a payload that nobody can
- * change is described then, if it still counts. What it refers to may have been folded away by then.
+ * An entry as it was told. Aggregates are named at the end, when they know their ids for sure. What it refers to may have
+ * been folded away by then.
  */
 export type Draft = Scope & {
   readonly kind: EntryKind;
@@ -17,7 +16,7 @@ export type Draft = Scope & {
   readonly label: unknown;
   /** How many were told before, those included that were folded away since. */
   readonly told: number;
-  payload?: { readonly tree: ValueTree } | { readonly settled: object };
+  payload?: ValueTree;
   ends?: Draft | undefined;
   clears?: readonly Draft[];
   readonly staged: boolean;
@@ -25,14 +24,13 @@ export type Draft = Scope & {
   readonly revision: number | undefined;
 };
 
-/** What of all payloads together may still be described; it is used up. */
+/** What of all payloads together may still be kept; it is used up. */
 export type Room = { nodes: number; characters: number };
 
 /** The drafts as entries of a recording, payloads as long as there is room. */
 export function entriesOf(drafts: readonly Draft[], room: Room): Entry[] {
   const indexes = new Map(drafts.map((draft, index) => [draft, index]));
   const indexOf = (draft: Draft | undefined) => draft && indexes.get(draft);
-  const describe = describeInto(room);
   return drafts.map((draft): Entry => {
     const { kind, place, name, label, payload, clears, staged, removed, revision } = draft;
     const [cause, transaction, ends] = [
@@ -48,7 +46,7 @@ export function entriesOf(drafts: readonly Draft[], room: Room): Entry[] {
       ...(transaction === undefined ? {} : { transaction }),
       ...(ends === undefined ? {} : { ends }),
       ...(clears ? { clears: clears.flatMap((cleared) => indexes.get(cleared) ?? []) } : {}),
-      ...(payload ? { payload: describe(payload) } : {}),
+      ...(payload ? { payload: keepIn(room, payload) } : {}),
       ...(staged ? { staged } : {}),
       ...(removed ? { removed } : {}),
       ...(revision === undefined ? {} : { revision }),
@@ -56,22 +54,12 @@ export function entriesOf(drafts: readonly Draft[], room: Room): Entry[] {
   });
 }
 
-/** An event that several entries are about is described once. */
-function describeInto(room: Room): (payload: NonNullable<Draft['payload']>) => ValueTree {
-  const trees = new Map<object, ValueTree>();
-  const describeOnce = (settled: object): ValueTree => {
-    const tree = trees.get(settled) ?? describeValue(settled, payloadBounds);
-    trees.set(settled, tree);
-    return tree;
-  };
-  return (payload) => {
-    if (room.nodes <= 0 || room.characters <= 0) return cutOff;
-    const tree = 'tree' in payload ? payload.tree : describeOnce(payload.settled);
-    const size = sizeOf(tree);
-    room.nodes -= size.nodes;
-    room.characters -= size.characters;
-    return tree;
-  };
+function keepIn(room: Room, payload: ValueTree): ValueTree {
+  if (room.nodes <= 0 || room.characters <= 0) return cutOff;
+  const { nodes, characters } = sizeOf(payload);
+  room.nodes -= nodes;
+  room.characters -= characters;
+  return payload;
 }
 
-export const cutOff: ValueTree = { kind: 'leaf', text: '…' };
+const cutOff: ValueTree = { kind: 'leaf', text: '…' };

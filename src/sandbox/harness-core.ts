@@ -12,7 +12,7 @@ import {
   type TestPlan,
 } from './report.ts';
 import { runTests, type CurrentTest } from './run-tests.ts';
-import { createRecorder, type RunRecorder } from './recorder.ts';
+import { outcomeOf, recordRun } from './record-run.ts';
 import { rehearse, warmUp } from './warm-up.ts';
 
 type RunCommand = Extract<HarnessCommand, { kind: 'run' }>;
@@ -67,36 +67,36 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
   };
 
   let isRunning = false;
-  const run = async (command: RunCommand, recorder: RunRecorder | undefined) => {
+  const outcomes = new Map<string, string>();
+  const tellRun = (message: HarnessMessage) => {
+    if (message.kind === 'test') outcomes.set(message.test.name, outcomeOf(message.test));
+    post(message);
+  };
+  const run = async (command: RunCommand) => {
     try {
       modules.load(command.modules);
       if (command.arrangement?.kind === 'still') stopClockAndChance(global);
       lockDown(command.plan.intrinsics);
-      await runTests(modules.all(), command.plan, post, currentTest, late, {
-        ...(command.arrangement ? { arrangement: command.arrangement } : {}),
-        ...(recorder ? { recorder } : {}),
-      });
+      await runTests(modules.all(), command.plan, tellRun, currentTest, late, command.arrangement);
     } catch (error) {
       // A script that the engine refuses although the compiler took it, such as a broken regular expression.
       post({ kind: 'load-error', error: describeError(error) });
     }
   };
 
-  let recorder: RunRecorder | undefined;
+  let entry = '';
   const runAndEnd = async (command: RunCommand) => {
-    recorder = command.recorded ? createRecorder() : undefined;
-    await run(command, recorder);
+    entry = command.plan.entry;
+    await run(command);
     // Rejections and timers of the last test are told before the end.
     await nextTasks();
     post({ kind: 'end' });
   };
 
-  const tellRecordings = () => {
-    // What is described may be the learner's, and speak.
+  const tellRecordings = async () => {
+    // What they write and throw was told already.
     currentTest.isQuiet = true;
-    for (const { test, recording } of recorder?.recordings() ?? []) {
-      post({ kind: 'recording', test, recording: JSON.stringify(recording) });
-    }
+    await recordRun(modules.all(), entry, outcomes, post).catch(() => undefined);
     post({ kind: 'over' });
   };
 
@@ -111,7 +111,7 @@ export function startHarness(environment: HarnessEnvironment): (command: Harness
         isRunning = true;
         return void runAndEnd(command);
       case 'tell-recordings':
-        return tellRecordings();
+        return void tellRecordings();
     }
   };
 }

@@ -38,26 +38,6 @@ export function printError(error: unknown): string {
   return cut(printed.kind === 'leaf' || printed.kind === 'string' ? printed.text : '?');
 }
 
-/** An event that a factory of the library made, with all its parts. Such a one stays frozen. */
-export function isFrozen(value: object, depth = 0): boolean {
-  if (knownFrozen.has(value)) return true;
-  try {
-    const frozen =
-      depth < 4 &&
-      Object.isFrozen(value) &&
-      Object.values(Object.getOwnPropertyDescriptors(value)).every(
-        ({ value: part }: PropertyDescriptor) => !isObject(part) || isFrozen(part, depth + 1),
-      );
-    if (frozen) knownFrozen.add(value);
-    return frozen;
-  } catch {
-    // A proxy of the learner's.
-    return false;
-  }
-}
-
-const knownFrozen = new WeakSet<object>();
-
 const cut = (text: string): string => text.slice(0, recordingLimits.labelCharacters);
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,57 +1,29 @@
-import type { Happening } from '../../exercises/library/recording.ts';
+import type { Happening, Recorder } from '../../exercises/library/recording.ts';
+import { describeValue } from './describe-value.ts';
 import { entriesOf, type Draft, type Scope } from './draft-entries.ts';
 import { isObject, printError } from './name-happening.ts';
-import { recordingLimits, recordingVersion, type EntryKind, type Recording } from './recording.ts';
 import {
-  asserted,
-  begins,
-  Described,
-  ends,
-  failed,
-  isScene,
-  Skipped,
-  Thrown,
-  type TestLog,
-  type Told,
-} from './run-log.ts';
+  payloadBounds,
+  recordingLimits,
+  recordingVersion,
+  type EntryKind,
+  type Recording,
+} from './recording.ts';
+
+/** The recording of one test while it runs. */
+export type TestRecording = Recorder & {
+  asserted(): void;
+  failed(): void;
+  /**
+   * Names what is the learner's, which may take any time. None if nothing was told. Says how many nodes the payloads have.
+   */
+  end(room: RecordingRoom): { readonly recording: Recording; readonly nodes: number } | undefined;
+};
 
 /** What there is room for: so many entries, and so many nodes of all their payloads together. */
 export type RecordingRoom = { readonly entries: number; readonly nodes: number };
 
-/**
- * Makes a recording of what was told in a test; none if nothing was. Run when nobody waits any more: it names what is
- * the learner's, which may take any time. Tells how many nodes were used.
- */
-export function recordTest(
-  log: TestLog,
-  room: RecordingRoom,
-): { readonly recording: Recording; readonly nodes: number } | undefined {
-  const { drafts, more, failedAt, assertedAt } = draftsOf(log.told, room.entries);
-  if (drafts.length === 0) return undefined;
-  const left = { nodes: room.nodes, characters: recordingLimits.characters as number };
-  const entries = entriesOf(drafts, left);
-  const upTo = (count: number) => drafts.filter((draft) => draft.told < count).length;
-  return {
-    recording: {
-      version: recordingVersion,
-      entries,
-      more: more + log.more,
-      ...(failedAt === undefined ? {} : { failedAt: upTo(failedAt) }),
-      ...(assertedAt.length === 0 ? {} : { assertedAt: assertedAt.map(upTo) }),
-    },
-    nodes: room.nodes - Math.max(0, left.nodes),
-  };
-}
-
-/** What has begun and is not over. */
-type Entered = {
-  readonly happening: Happening;
-  readonly draft: Draft | undefined;
-  readonly around: Scope;
-};
-
-/** The entries that are kept, at most so many. */
-function draftsOf(told: readonly Told[], most: number) {
+export function recordTest(): TestRecording {
   const drafts: Draft[] = [];
   const known = new WeakMap<object, Draft>();
   const pending = new WeakMap<object, Draft[]>();
@@ -63,12 +35,14 @@ function draftsOf(told: readonly Told[], most: number) {
   let failedAt: number | undefined;
   /** How many there were, those included that were folded away since. */
   let count = 0;
+  // A proxy of the learner's that is described may call the library; that is no part of the test.
+  let isDescribing = false;
 
   const add = (
     happening: Happening,
-    payload?: Draft['payload'],
     ended?: { readonly kind: EntryKind; readonly ends: Draft; readonly label?: string },
   ): Draft | undefined => {
+    if (isDescribing) return undefined;
     if (drafts.length >= recordingLimits.entries && !foldScene()) {
       more += 1;
       return undefined;
@@ -86,7 +60,6 @@ function draftsOf(told: readonly Told[], most: number) {
       staged: staged === true && !ended,
       removed: removed === true && !ended,
       revision: typeof revision === 'number' && !ended ? revision : undefined,
-      ...(payload ? { payload } : {}),
     };
     if (!ended) addParts(draft, happening);
     drafts.push(draft);
@@ -96,13 +69,18 @@ function draftsOf(told: readonly Told[], most: number) {
   };
 
   /** What only some kinds have. */
-  const addParts = (draft: Draft, { kind, name }: Happening): void => {
+  const addParts = (draft: Draft, { kind, name, payload }: Happening): void => {
     if (kind === 'registered' && isObject(name)) pending.set(name, [...(pending.get(name) ?? []), draft]);
     if (kind === 'cleared' && isObject(name)) {
       draft.clears = pending.get(name) ?? [];
       pending.delete(name);
     }
     if (kind === 'committed' || kind === 'rolled-back') draft.ends = scope.transaction;
+    if (payload === undefined) return;
+    // It may be another one later.
+    isDescribing = true;
+    draft.payload = describeValue(payload, payloadBounds);
+    isDescribing = false;
   };
 
   /** Makes room: of the scene before the last only its first entry stays, so that the first ones and the last are whole. */
@@ -114,54 +92,71 @@ function draftsOf(told: readonly Told[], most: number) {
     return true;
   };
 
-  const leave = ({ happening, draft, around }: Entered): void => {
-    scope = around;
+  const leave = (happening: Happening, draft: Draft | undefined): void => {
     const isAlone = draft === drafts.at(-1);
     if (!draft || isAlone || happening.kind === 'began') return;
-    const last = add(happening, undefined, { kind: 'returned', ends: draft });
+    const last = add(happening, { kind: 'returned', ends: draft });
     if (last && isScene(draft)) scenes.push({ first: draft, last });
     while (scenes.length > 1 && drafts.length > recordingLimits.entriesWithScenes) foldScene();
   };
 
-  const leaveThrowing = ({ happening, draft, around }: Entered, error: unknown): void => {
-    scope = around;
+  const leaveThrowing = (happening: Happening, draft: Draft | undefined, error: unknown): void => {
+    isDescribing = true;
     const label = printError(error);
+    isDescribing = false;
     // The test itself says there that it failed.
     const isVerdict = isScene(happening) && label.startsWith('AssertionError');
-    if (draft && !isVerdict) add(happening, undefined, { kind: 'threw', ends: draft, label });
+    if (draft && !isVerdict) add(happening, { kind: 'threw', ends: draft, label });
   };
 
-  const open: Entered[] = [];
-  let isBeginning = false;
-  const take = (happening: Happening, payload: Draft['payload']) => {
-    const around = scope;
-    const draft = add(happening, payload);
-    if (!isBeginning) return;
-    isBeginning = false;
-    if (draft) scope = scopeInside(draft, around);
-    open.push({ happening, draft, around });
-  };
+  return {
+    note: (happening) => void add(happening),
 
-  const assert = (times: number) => {
-    const all = Math.min(assertedAt.length + times, recordingLimits.assertions);
-    while (assertedAt.length < all) assertedAt.push(count);
-  };
+    during(happening, work) {
+      const around = scope;
+      const draft = add(happening);
+      if (draft) scope = scopeInside(draft, around);
+      try {
+        const result = work();
+        scope = around;
+        leave(happening, draft);
+        return result;
+      } catch (error) {
+        scope = around;
+        leaveThrowing(happening, draft, error);
+        throw error;
+      }
+    },
 
-  for (const each of told) {
-    if (each === begins) isBeginning = true;
-    else if (each === ends) leave(open.pop()!);
-    else if (each === failed) failedAt ??= count;
-    else if (each === asserted) assert(1);
-    else if (each instanceof Thrown) leaveThrowing(open.pop()!, each.error);
-    else if (each instanceof Skipped) {
-      more += each.happenings;
-      assert(each.assertions);
-    } else if (each instanceof Described) take(each.happening, { tree: each.payload });
-    else take(each, isObject(each.payload) ? { settled: each.payload } : undefined);
-  }
-  while (drafts.length > most && foldScene());
-  const kept = drafts.slice(0, most);
-  return { drafts: kept, more: more + drafts.length - kept.length, failedAt, assertedAt };
+    asserted() {
+      if (assertedAt.length < recordingLimits.assertions) assertedAt.push(count);
+    },
+
+    failed() {
+      failedAt ??= count;
+    },
+
+    end({ entries: most, nodes }) {
+      if (drafts.length === 0) return undefined;
+      while (drafts.length > most && foldScene());
+      const kept = drafts.slice(0, most);
+      const left = { nodes, characters: recordingLimits.characters as number };
+      const upTo = (told: number) => kept.filter((draft) => draft.told < told).length;
+      isDescribing = true;
+      const entries = entriesOf(kept, left);
+      isDescribing = false;
+      return {
+        recording: {
+          version: recordingVersion,
+          entries,
+          more: more + drafts.length - kept.length,
+          ...(failedAt === undefined ? {} : { failedAt: upTo(failedAt) }),
+          ...(assertedAt.length === 0 ? {} : { assertedAt: assertedAt.map(upTo) }),
+        },
+        nodes: nodes - Math.max(0, left.nodes),
+      };
+    },
+  };
 }
 
 function scopeInside(draft: Draft, around: Scope): Scope {
@@ -174,5 +169,9 @@ function scopeInside(draft: Draft, around: Scope): Scope {
       return { ...around, cause: draft };
   }
 }
+
+/** A part of a test that stands for itself: `scene` of 'past-tense/testing'. */
+const isScene = ({ kind, place }: { readonly kind: string; readonly place: string }): boolean =>
+  kind === 'call' && place === 'caller';
 
 const isKey = (value: unknown): value is object => isObject(value) || typeof value === 'function';

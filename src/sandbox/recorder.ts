@@ -1,42 +1,47 @@
-import { recordTest } from './record-test.ts';
+import type { Recorder } from '../../exercises/library/recording.ts';
+import { recordTest, type TestRecording } from './record-test.ts';
 import { recordingLimits, type Recording } from './recording.ts';
-import { createRunLog, type RunLog, type TestLog } from './run-log.ts';
 
-/** Listens to the library, one test after the other, and makes a bounded recording of each when all are over. */
-export type RunRecorder = Pick<RunLog, 'listener' | 'begin' | 'asserted' | 'failed'> & {
-  /** The test is over. True if anything happened in it that the library knows of. */
-  end(test: string, passed: boolean): true | undefined;
-  /** In the order of the tests; none of a test in which nothing happened. */
-  recordings(): Generator<{ readonly test: string; readonly recording: Recording }>;
+/** Listens to the library, one test after the other, and makes a bounded recording of each. */
+export type RunRecorder = {
+  readonly listener: Recorder;
+  /** A test begins; what is told from now on is its own. */
+  begin(): void;
+  /** The test that runs makes an assertion. */
+  asserted(): void;
+  /** The test that runs has just failed. */
+  failed(): void;
+  /** The test that runs is over. None if nothing happened in it that the library knows of. */
+  end(passed: boolean): Recording | undefined;
 };
 
 export function createRecorder(): RunRecorder {
-  const log = createRunLog();
-  const ended: { readonly test: string; readonly passed: boolean; readonly log: TestLog }[] = [];
+  const { entries, entriesIfPassed, nodes, nodesIfPassed, entriesOfRun, nodesOfRun } = recordingLimits;
+  let [entriesLeft, nodesLeft]: [number, number] = [entriesOfRun, nodesOfRun];
+  /** Of the test that runs; none between tests. */
+  let current: TestRecording | undefined;
   return {
-    ...log,
-    end(test, passed) {
-      const told = log.end();
-      if (!told?.told.some((each) => typeof each !== 'string')) return undefined;
-      ended.push({ test, passed, log: told });
-      return true;
+    listener: {
+      note(happening) {
+        current?.note(happening);
+      },
+      during: (happening, work) => (current ? current.during(happening, work) : work()),
     },
-    *recordings() {
-      const { entries, entriesIfPassed, nodes, nodesIfPassed } = recordingLimits;
-      let [entriesLeft, nodesLeft]: [number, number] = [
-        recordingLimits.entriesOfRun,
-        recordingLimits.nodesOfRun,
-      ];
-      for (const { test, passed, log: told } of ended) {
-        const made = recordTest(told, {
-          entries: Math.min(entriesLeft, passed ? entriesIfPassed : entries),
-          nodes: Math.min(nodesLeft, passed ? nodesIfPassed : nodes),
-        });
-        if (!made) continue;
-        entriesLeft -= made.recording.entries.length;
-        nodesLeft -= made.nodes;
-        yield { test, recording: made.recording };
-      }
+    begin() {
+      current = recordTest();
+    },
+    asserted: () => current?.asserted(),
+    failed: () => current?.failed(),
+    end(passed) {
+      const ended = current?.end({
+        entries: Math.min(entriesLeft, passed ? entriesIfPassed : entries),
+        nodes: Math.min(nodesLeft, passed ? nodesIfPassed : nodes),
+      });
+      current = undefined;
+      if (!ended) return undefined;
+      entriesLeft -= ended.recording.entries.length;
+      nodesLeft -= ended.nodes;
+      return ended.recording;
     },
   };
 }

@@ -80,10 +80,6 @@ export const recordingLimits = {
   nodesIfPassed: 300,
   /** Of a test with scenes, which are folded to make room. */
   entriesWithScenes: 200,
-  /** Behind so much that was told in a test only the last scene is kept whole; of the others the heading. */
-  toldWhole: 500,
-  /** What is told in a test behind so much is counted only. */
-  told: 2_500,
   /** Of all recordings of a run. */
   entriesOfRun: 3_000,
   nodesOfRun: 6_000,

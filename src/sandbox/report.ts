@@ -17,7 +17,7 @@ export const limits = {
   testMs: 1_000,
   /** From the start of a run until what a tape still lacks is left out: it is only shown, and must end no run. */
   tapeMs: 3_500,
-  /** From the asking until recordings are waited for no longer: they are only shown. */
+  /** How much longer than the run recordings may take until they are waited for no longer: they are only shown. */
   recordingsMs: 1_000,
   /** Until a frame must have said that it is there; who waits for one that a host's header broke has waited enough. */
   frameStartMs: 3_000,
@@ -77,7 +77,7 @@ export type TestReport = {
   readonly case?: Case;
   /** Of faulty code that the learner's tests were tried on: the first of them that failed, if one did. */
   readonly faulty?: { readonly noticedBy?: string };
-  /** The library told what happened while the test ran; a recording comes behind the report. */
+  /** The library told that something happened while the test ran: it can be recorded. */
   readonly recorded?: true;
 };
 
@@ -106,10 +106,8 @@ export type HarnessCommand =
       readonly modules: readonly JobModule[];
       readonly plan: TestPlan;
       readonly arrangement?: Arrangement;
-      /** Recordings of what happens may be asked for behind the end. */
-      readonly recorded?: boolean;
     }
-  /** Behind the end: now the recordings are wanted. They follow, and after them all is over. */
+  /** Behind the end: the tests are to be played once more, and recorded. Recordings follow, and after them all is over. */
   | { readonly kind: 'tell-recordings' };
 
 /** What a run has to find out. */
@@ -161,7 +159,7 @@ export type HarnessMessage =
   | { readonly kind: 'end' }
   /**
    * What happened in a test; one text (JSON: Recording), which takes less time to send than its thousands of parts. It
-   * is asked for behind the end, because nobody is to wait for it.
+   * is asked for behind the end, and made by playing the tests once more, because nobody is to wait for it.
    */
   | { readonly kind: 'recording'; readonly test: string; readonly recording: string }
   | { readonly kind: 'over' };

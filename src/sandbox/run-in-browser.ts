@@ -32,6 +32,9 @@ export type FreeRun = {
 /** When a run is over, the next worker is made: not before the page has shown the verdict. */
 const nextWorkerMs = 50;
 
+/** How long a run that begins lets the recordings of the last one come, before it ends them. */
+const graceMs = 100;
+
 /** A frame that answered so lately is not asked again. */
 const freshMs = 3_000;
 
@@ -60,8 +63,8 @@ export type Sandbox = {
 export type SandboxRun = {
   readonly report: Report;
   /**
-   * Asks for what happened, until the next run begins; never rejects. Nothing, if the run did not end by itself. Making
-   * and reading it takes time of the machine, so it is asked for when the verdict is shown.
+   * Asks for what happened, until the next run begins; never rejects. Nothing, if the run did not end by itself. For it
+   * the worker plays the run once more, so it is asked for when the verdict is shown.
    */
   readonly recordings: () => Promise<Recordings>;
 };
@@ -121,12 +124,14 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
   };
 
   /** What the worker tells behind the end of its run, once; it does nothing else after that. */
-  const recordingsOf = (worker: FrameWorker): SandboxRun['recordings'] => {
+  const recordingsOf = (worker: FrameWorker, runMs: number): SandboxRun['recordings'] => {
     const its = frame;
+    const hurry = new AbortController();
     let asked: Promise<Recordings> | undefined;
     let isEnded = false;
     const ask = async () => {
-      const { recordings, isOver } = await receiveRecordings(worker);
+      const withinMs = runMs + limits.recordingsMs;
+      const { recordings, isOver } = await receiveRecordings(worker, withinMs, hurry.signal);
       if (isOver) worker.kill();
       else if (frame === its) {
         throwAway();
@@ -137,6 +142,7 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
     endLast = () => {
       if (!asked && !isEnded) worker.kill();
       isEnded = true;
+      if (asked) setTimeout(() => hurry.abort(), graceMs);
       return asked;
     };
     return () => (isEnded ? (asked ?? nothingRecorded()) : (asked ??= ask()));
@@ -179,14 +185,16 @@ export function createSandbox(files: SandboxFiles, { fixed, rehearsal, plan }: S
         const collector = createCollector(() => performance.now(), freely?.onConsole);
         const recorded = !freely;
         const { ending, slept } = await watch(opened, worker, collector.accept, signal, () =>
-          worker.send({ kind: 'run', modules: learner, plan: freely?.plan ?? plan, recorded }),
+          worker.send({ kind: 'run', modules: learner, plan: freely?.plan ?? plan }),
         );
         // Ending a worker leaves its thread burning for seconds; removing its frame does not.
         if (ending.kind !== 'ended') throwAway();
         else if (!recorded) worker.kill();
-        const recordings = ending.kind === 'ended' && recorded ? recordingsOf(worker) : nothingRecorded;
+        const report = collector.report(ending);
+        const recordings =
+          ending.kind === 'ended' && recorded ? recordingsOf(worker, report.durationMs) : nothingRecorded;
         prepareSoon();
-        return { report: collector.report(ending), slept, recordings };
+        return { report, slept, recordings };
       };
       const ran = await once();
       // A test's own second is counted by the worker, for which the sleep was time as any other.

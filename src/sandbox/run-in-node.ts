@@ -5,24 +5,27 @@ import { createCollector } from './collect-report.ts';
 import type { Recordings } from './recording.ts';
 import { limits, type Ending, type HarnessCommand, type HarnessMessage, type Report } from './report.ts';
 
-export type NodeJob = Omit<Extract<HarnessCommand, { kind: 'run' }>, 'kind' | 'recorded'>;
+export type NodeJob = Omit<Extract<HarnessCommand, { kind: 'run' }>, 'kind'>;
 
 /** Runs a job in a Node worker, under the limits of the browser. `harness` is the bundled text of harness-node.ts. */
 export async function runInNode(harness: string, job: NodeJob, runMs?: number): Promise<Report> {
-  return (await runOnce(harness, { kind: 'run', ...job }, runMs)).report;
+  return (await runOnce(harness, job, { runMs })).report;
 }
 
 /** The same, with a recording of what happens in each test. */
 export function recordInNode(harness: string, job: NodeJob): Promise<NodeRun> {
-  return runOnce(harness, { kind: 'run', ...job, recorded: true });
+  return runOnce(harness, job, { isRecorded: true });
 }
 
 type NodeRun = { readonly report: Report; readonly recordings: Recordings };
 
 async function runOnce(
   harness: string,
-  command: Extract<HarnessCommand, { kind: 'run' }>,
-  runMs: number = limits.runMs,
+  job: NodeJob,
+  {
+    runMs = limits.runMs,
+    isRecorded = false,
+  }: { readonly runMs?: number | undefined; readonly isRecorded?: boolean },
 ): Promise<NodeRun> {
   const worker = startWorker(harness, await madeOf(harness));
   const collector = createCollector(() => performance.now());
@@ -41,7 +44,7 @@ async function runOnce(
     worker.on('message', (message) => {
       if (report) return accept(message) === 'over' && finish(report.ending);
       const state = collector.accept(message);
-      if (state === 'ended' && command.recorded) {
+      if (state === 'ended' && isRecorded) {
         report = collector.report({ kind: 'ended' });
         worker.postMessage({ kind: 'tell-recordings' } satisfies HarnessCommand);
       } else if (state === 'ended') finish({ kind: 'ended' });
@@ -50,7 +53,7 @@ async function runOnce(
     worker.once('error', (error: Error) =>
       finish({ kind: 'crashed', cause: 'worker', detail: error.message }),
     );
-    worker.postMessage(command);
+    worker.postMessage({ kind: 'run', ...job } satisfies HarnessCommand);
   });
 }
 

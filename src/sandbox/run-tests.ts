@@ -1,10 +1,8 @@
 import { describeCase } from './case.ts';
-import { whenAsserted } from './expect.ts';
 import { nextTasks, type LateErrors } from './late-errors.ts';
-import type { Recorder } from '../../exercises/library/recording.ts';
 import { linkModules, type LinkedModule } from './link-modules.ts';
 import { makeTape, tapeClock } from './make-tape.ts';
-import type { RunRecorder } from './recorder.ts';
+import { listen } from './record-run.ts';
 import {
   limits,
   type Arrangement,
@@ -19,10 +17,9 @@ import { testModules } from './test-api.ts';
 
 /**
  * Runs the hidden tests on the linked modules, then the trials of the learner's tests, and tells what happens as it
- * happens, at the end the tape. Resolves after that; `currentTest` says which test a console line belongs to, and
- * `recorder`, if there is one, hears what happens in the hidden tests. What a trial throws outside of its tests belongs
- * to the trial: `late` collects it. The correct code is tried first and, if the learner's tests passed, once more after
- * the faulty.
+ * happens, at the end the tape. Resolves after that; `currentTest` says which test a console line belongs to. What a trial
+ * throws outside of its tests belongs to the trial: `late` collects it. The correct code is tried first and, if the
+ * learner's tests passed, once more after the faulty.
  */
 export async function runTests(
   modules: readonly LinkedModule[],
@@ -30,7 +27,7 @@ export async function runTests(
   tell: (message: HarnessMessage) => void,
   currentTest: CurrentTest,
   late: LateErrors,
-  { arrangement, recorder }: { readonly arrangement?: Arrangement; readonly recorder?: RunRecorder } = {},
+  arrangement?: Arrangement,
 ): Promise<void> {
   const tapeUntil = tapeClock() + limits.tapeMs;
   let shownCase: unknown;
@@ -48,20 +45,22 @@ export async function runTests(
       (received) => (tapeSource = received),
     ),
   );
-  if (recorder && modules.some(({ path }) => path === libraryPort)) {
-    whenAsserted(recorder.asserted);
-    (load(libraryPort) as { listenWith: (recorder: Recorder) => void }).listenWith(recorder.listener);
-  }
+  let isHeard = false;
+  listen(modules, load, {
+    note: () => void (isHeard = true),
+    during(_, work) {
+      isHeard = true;
+      return work();
+    },
+  });
   await runSuite(
     () => load(entry),
     {
       onBegin(test) {
+        isHeard = false;
         begin(test);
-        recorder?.begin();
       },
-      onFailed: () => recorder?.failed(),
       onTest(test) {
-        const recorded = recorder?.end(test.name, test.state === 'passed');
         const described = test.state === 'failed' ? describeCase(shownCase) : undefined;
         currentTest.name = undefined;
         tell({
@@ -69,9 +68,10 @@ export async function runTests(
           test: {
             ...test,
             ...(described && { case: described }),
-            ...(recorded && { recorded }),
+            ...(isHeard && { recorded: true }),
           },
         });
+        isHeard = false;
       },
       onLoadError: (error) => tell({ kind: 'load-error', error }),
     },
@@ -108,6 +108,3 @@ export async function runTests(
 export type CurrentTest = { name: string | undefined; isQuiet?: boolean };
 
 const skipped = { state: 'skipped', durationMs: 0, assertions: 0, errors: [] } as const;
-
-/** Where the library tells what happens. Learner code cannot import it. */
-const libraryPort = 'past-tense/recording.ts';

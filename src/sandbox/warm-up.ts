@@ -1,7 +1,6 @@
 import { lateErrors, nextTasks } from './late-errors.ts';
 import type { LinkedModule } from './link-modules.ts';
 import type { ModuleStore } from './module-store.ts';
-import { createRecorder } from './recorder.ts';
 import type { JobModule, TestPlan } from './report.ts';
 import { runTests } from './run-tests.ts';
 import type { testApi } from './test-api.ts';
@@ -39,9 +38,7 @@ export async function rehearse(
   if (rehearsal.length === 0 || intrinsics === 'open') return;
   modules.load(rehearsal);
   const plan = { entry, trials: [] };
-  const recorder = createRecorder();
   const currentTest = { name: undefined, isQuiet: true };
-  await runTests(modules.all(), plan, () => undefined, currentTest, lateErrors(), { recorder });
+  await runTests(modules.all(), plan, () => undefined, currentTest, lateErrors());
   await nextTasks();
-  JSON.stringify([...recorder.recordings()]);
 }

@@ -424,7 +424,7 @@ const after = (tape: readonly Entry[]): Ledger =>
 function projectAloud(before: Ledger, each: RecordedEvent<AccountingEvent>): Ledger {
   const { event: payload, streamName: name, revision } = each;
   const label = payload.type;
-  note({ kind: 'appended', place: 'stream', name, label, payload, settled: true, revision, as: each });
+  note({ kind: 'appended', place: 'stream', name, label, payload, revision, as: each });
   const ledger = project(monthlyReport, before, each);
   note({ kind: 'projected', place: 'view', name: 'ledger', label, payload: ledger, cause: each });
   return ledger;

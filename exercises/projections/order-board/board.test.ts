@@ -327,7 +327,7 @@ function after(tape: readonly Entry[]): Board {
 function projectAloud(before: Board, each: RecordedEvent<OrderEvent>): Board {
   const { event: payload, streamName: name, revision } = each;
   const label = payload.type;
-  note({ kind: 'appended', place: 'stream', name, label, payload, settled: true, revision, as: each });
+  note({ kind: 'appended', place: 'stream', name, label, payload, revision, as: each });
   const board = project(orderBoard, before, each);
   note({ kind: 'projected', place: 'view', name: 'board', label, payload: board, cause: each });
   return board;

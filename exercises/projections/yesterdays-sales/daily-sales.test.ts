@@ -232,7 +232,7 @@ const after = (tape: readonly RecordedEvent<SalesEvent>[]): Sales =>
 function projectAloud(before: Sales, each: RecordedEvent<SalesEvent>): Sales {
   const { event: payload, streamName: name, revision } = each;
   const label = payload.type;
-  note({ kind: 'appended', place: 'stream', name, label, payload, settled: true, revision, as: each });
+  note({ kind: 'appended', place: 'stream', name, label, payload, revision, as: each });
   const sales = project(dailySales, before, each);
   note({ kind: 'projected', place: 'view', name: 'sales', label, payload: sales, cause: each });
   return sales;
