@@ -36,7 +36,9 @@ try {
   const runs = Number(options.runs);
   const warm = {
     warmAfterPause: await runWarm(page, bench, runs, 300),
+    // In the same moment, and as soon as fingers come from the last key to Ctrl+Enter.
     warmAfterKeystroke: await runWarm(page, bench, runs, 0),
+    warmFastHands: await runWarm(page, bench, runs, 50),
     typeErrorMs: await waitForTypeErrors(page, bench, 9),
     longTasksTyping: await typeALot(page, bench),
   };

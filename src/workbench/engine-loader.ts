@@ -2,6 +2,7 @@ import type { Sources } from '../compiler/build-options.ts';
 import { createDownloads, type Downloads, type DownloadState, type Faults } from './downloads.ts';
 import type { Engine } from './engine.ts';
 import type { WorkbenchFiles } from './exercise-bundle.ts';
+import { keepReady } from './keep-ready.ts';
 import { downloadTypeScript } from './typescript-download.ts';
 
 export type LoadingState = {
@@ -24,7 +25,7 @@ export type EngineLoader = {
    * came is told.
    */
   prefetch(files: () => Sources, withTypeScript: boolean): Promise<void>;
-  /** The learner wrote; what will probably be run is made ready in a pause, once the engine is there. */
+  /** The learner wrote; what will probably be run is made ready, if the engine is there. */
   written(files: Sources): void;
   dispose(): void;
 };
@@ -35,9 +36,6 @@ export type EngineLoader = {
  */
 const typesWaitMs = 2_000;
 
-/** So short a pause is one already: what is compiled in vain costs another thread some ten milliseconds. */
-const pauseMs = 60;
-
 /** Loads compiler, sandbox and checks of an exercise once for all runs. `given` are the files that cannot be edited. */
 export function createEngineLoader(
   urls: WorkbenchFiles,
@@ -45,7 +43,6 @@ export function createEngineLoader(
   tell: (change: Partial<LoadingState>) => void,
 ): EngineLoader {
   let engine: Promise<Engine> | undefined;
-  let pause: ReturnType<typeof setTimeout> | undefined;
   const downloads = createDownloads((download, faults) => tell({ download, faults }));
   const load = () => {
     engine ??= import('./engine.ts').then(({ createEngine }) => createEngine(urls, given, downloads));
@@ -57,6 +54,7 @@ export function createEngineLoader(
     const [loaded, run] = await Promise.all([engine, import('./run.ts')]);
     await run.makeReady(loaded, files);
   };
+  const { written, stop } = keepReady(makeReady);
   return {
     downloads,
     load,
@@ -80,13 +78,9 @@ export function createEngineLoader(
       const parts = ['runner', 'compiler', 'types'] as const;
       tell({ incomplete: parts.find((_, index) => outcomes[index]!.status === 'rejected') });
     },
-    written(files) {
-      clearTimeout(pause);
-      // What fails is said at Run.
-      pause = setTimeout(() => void makeReady(files).catch(() => undefined), pauseMs);
-    },
+    written,
     dispose() {
-      clearTimeout(pause);
+      stop();
       void engine?.then((loaded) => loaded.dispose()).catch(() => undefined);
     },
   };

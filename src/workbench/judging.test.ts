@@ -113,6 +113,14 @@ it('is stale as long as the code is not what was judged', async () => {
   expect(state().stale).toBe(false);
 });
 
+it('tells that a verdict is stale once, not with every keystroke', async () => {
+  const { judging, states, write } = judge();
+  await judging.run();
+  const before = states.length;
+  for (const text of ['c', 'ch', 'cha']) write(text);
+  expect(states.length - before).toBe(1);
+});
+
 it('is stale from the start when the learner went on writing', async () => {
   const { judging, state, write } = judge({ begin: async () => write('meanwhile') });
   await judging.run();

@@ -110,7 +110,9 @@ export function createJudging(options: JudgingOptions): Judging {
         });
     },
     changed(now) {
-      if (state.run?.kind === 'judged') update({ stale: !sameFiles(now, state.judged) });
+      const stale = state.run?.kind === 'judged' && !sameFiles(now, state.judged);
+      // The whole workbench is drawn anew for what is told; not for every keystroke.
+      if (stale !== state.stale) update({ stale });
     },
     async run() {
       running?.abort();
