@@ -26,9 +26,5 @@ async function answer(command: CompilerCommand): Promise<CompilerAnswer> {
     return { kind: 'compiled', compilation: await compileModules(esbuild, command.request) };
   }
   await esbuild.initialize({ wasmModule: command.wasm, worker: false });
-  await compileModules(esbuild, {
-    sources: { './warm-up.ts': 'export const warm: boolean = true;' },
-    available: [],
-  });
   return { kind: 'loaded' };
 }
