@@ -9,7 +9,9 @@ function keeper(isSlow = false) {
   const ends: (() => void)[] = [];
   const { written, stop } = keepReady((sources) => {
     made.push(sources['./cart.ts']!);
-    return isSlow ? new Promise((resolve) => ends.push(resolve)) : Promise.reject(new Error('does not compile'));
+    return isSlow
+      ? new Promise((resolve) => ends.push(resolve))
+      : Promise.reject(new Error('does not compile'));
   });
   return { made, ends, stop, write: (text: string) => written(files(text)) };
 }
