@@ -168,6 +168,24 @@ describe("learner's code", () => {
     expect(report.consoleCut).toBe(true);
   });
 
+  it('that asks the clock gets another answer each time, the same in every run, or that of a mock', async () => {
+    const run = () =>
+      runInline(
+        'export const times = () => [Date.now(), new Date().getTime(), Date.now()];',
+        `import { expect, it, vi } from 'vitest';
+         import { times } from './user.ts';
+         it('ticks', () => {
+           expect(new Set(times()).size).toBe(3);
+           console.log(String(times()));
+           vi.spyOn(Date, 'now').mockReturnValue(7);
+           expect(times()[2]).toBe(7);
+         });`,
+      );
+    const [one, other] = [await run(), await run()];
+    expect(one.tests.map(({ state }) => state)).toEqual(['passed']);
+    expect(other.console).toEqual(one.console);
+  });
+
   it('cannot reach the tests, vitest or what a browser worker lacks', async () => {
     const report = await runInline(
       `const names = ['require', 'process', 'fetch', 'importScripts', 'defineModule', 'expect', 'it'];

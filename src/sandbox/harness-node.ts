@@ -3,9 +3,13 @@ import vm from 'node:vm';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import { startHarness } from './harness-core.ts';
 import type { HarnessCommand } from './report.ts';
+import { tickingDate } from './ticking-clock.ts';
 
 const port = parentPort as MessagePort;
 const global = vm.runInThisContext('this') as typeof globalThis;
+
+/** The check of an exercise may have taken the clock away already. */
+const { Date: SystemDate } = global;
 
 const receive = startHarness({
   global,
@@ -30,6 +34,7 @@ const receive = startHarness({
     ]) {
       Reflect.deleteProperty(global, name);
     }
+    if (global.Date === SystemDate) global.Date = tickingDate(SystemDate);
   },
   onUncaught: (tell) => {
     process.on('uncaughtException', (error) => tell('error', error));

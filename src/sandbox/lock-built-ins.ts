@@ -135,7 +135,7 @@ const canBecomeGetter = ({ value, writable, configurable }: PropertyDescriptor):
 const staysOpen = (holder: object, key: PropertyKey): boolean =>
   (holder === Error && key === 'stackTraceLimit') ||
   (holder === Math && key === 'random') ||
-  (holder === Date && key === 'now');
+  (Reflect.get(holder, 'prototype') === Date.prototype && key === 'now');
 
 const TypedArray: unknown = Object.getPrototypeOf(Int8Array);
 
