@@ -1,6 +1,6 @@
 import { anything, notPassed, wrong, type Case } from '../case.ts';
 
-/** What learner code hands to the library is recorded: described, named and sent with the report. */
+/** What learner code hands to the library is described and named when the tests are played once more. */
 const told = {
   tests: `
 it('publishes once and answers', () => {

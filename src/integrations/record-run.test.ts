@@ -50,7 +50,7 @@ it('records nothing of a test that comes out otherwise the second time, and the 
   expect(ran.recordings.size).toBe(0);
 });
 
-it('keeps the recordings so far of a run that never ends the second time', async () => {
+it('ends at the limit, and the verdict stays, when code that ended goes on for ever the second time', async () => {
   const { report, recordings } = await record(`
     const counted = globalThis as unknown as { runs?: number };
     counted.runs = (counted.runs ?? 0) + 1;

@@ -20,7 +20,7 @@ import { readTree, type ValueBounds, type ValueTree } from './value-tree.ts';
  *       { "kind": "rolled-back", "lane": { "place": "transaction" }, "label": "ROLLED_BACK", "transaction": 0, "ends": 0 }
  *     ], "failedAt": 8, "assertedAt": [0, 8] }
  *
- * A recording is shown and never judged, and stored nowhere: another version is not read.
+ * A recording is shown and never judged, and kept no longer than a tab: another version is not read.
  */
 export type Recording = {
   readonly version: typeof recordingVersion;
