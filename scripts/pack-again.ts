@@ -4,16 +4,15 @@
  * files that differ.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { differingFiles } from '../src/packages/differing-files.ts';
+import { copyPackages } from './copy-packages.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const archive = `past-tense-${version}.zip`;
 const notCopied = /^(node_modules|dist.*|\.astro|test-results|playwright-report|past-tense-.*\.zip)$/;
-/** What builds keep in node_modules. */
-const caches = ['.cache', '.astro', '.vite'];
 /** The commit stands in the pages, unless git refuses to tell, as in a folder of another user. */
 const hasCommit = spawnSync('git', ['rev-parse', 'HEAD'], { stdio: 'ignore' }).status === 0;
 const isCopied = (name: string) => (name === '.git' ? hasCommit : !notCopied.test(name));
@@ -23,7 +22,7 @@ try {
   for (const name of readdirSync('.').filter(isCopied)) {
     cpSync(name, join(copy, name), { recursive: true });
   }
-  copyPackages(join(copy, 'node_modules'));
+  copyPackages('node_modules', join(copy, 'node_modules'));
   run('sh', ['-c', `umask 077 && exec "${process.execPath}" scripts/pack.ts site`], copy);
   const [here, there] = [readFileSync(archive), readFileSync(join(copy, archive))];
   if (!here.equals(there)) {
@@ -34,15 +33,6 @@ try {
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });
-}
-
-/** As links where the file system can, for they are many. */
-function copyPackages(to: string): void {
-  mkdirSync(to);
-  const names = readdirSync('node_modules').filter((name) => !caches.includes(name));
-  const from = names.map((name) => join('node_modules', name));
-  const { status } = spawnSync('cp', ['-al', ...from, to], { stdio: 'ignore' });
-  if (status !== 0) run('cp', ['-a', ...from, to], '.');
 }
 
 function run(program: string, given: readonly string[], cwd: string): void {

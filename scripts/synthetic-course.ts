@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import { readCourse } from '../src/course/course.ts';
 import { locales } from '../src/course/locale.ts';
+import { copyPackages } from './copy-packages.ts';
 
 /** What a build reads beside the course, and `exercises/library`. */
 const project = [
@@ -33,7 +34,7 @@ interface Copied {
 export function writeSyntheticCourse(from: string, to: string, count: number): void {
   for (const name of project) cpSync(join(from, name), join(to, name), { recursive: true });
   cpSync(join(from, 'exercises/library'), join(to, 'exercises/library'), { recursive: true });
-  linkPackages(join(from, 'node_modules'), join(to, 'node_modules'));
+  copyPackages(join(from, 'node_modules'), join(to, 'node_modules'));
 
   const { outline, lessons } = readCourse(from);
   const copied = copyTimes(lessons, count);
@@ -104,13 +105,5 @@ function copyFolder(from: string, to: string, rewrite: (text: string) => string)
     mkdirSync(join(target, '..'), { recursive: true });
     const text = readFileSync(path, 'utf8');
     writeFileSync(target, entry.name.endsWith('.mdx') ? rewrite(text) : text);
-  }
-}
-
-/** A folder of its own, because builds keep their caches in it. */
-function linkPackages(from: string, to: string): void {
-  mkdirSync(to);
-  for (const name of readdirSync(from)) {
-    if (!['.cache', '.astro', '.vite'].includes(name)) symlinkSync(join(from, name), join(to, name));
   }
 }

@@ -141,6 +141,16 @@ attachTape({ stream: 's', events: () => [doubled], offers: [], initialState: () 
       'user.test.ts: the solution fails "doubles": Math.random() was called.',
     ],
     [
+      'what one run leaves behind for another',
+      {
+        'user.alternative-sum.ts':
+          'Object.assign(setTimeout, { seen: true });\nexport const double = (n: number): number => n + n;',
+        'user.mistake-plus-two.ts':
+          "export const double = (n: number): number => n + ('seen' in setTimeout ? 3 : 2);",
+      },
+      'user.mistake-plus-two.ts: in a worker of its own it ends with ["ended",["doubles","failed","below zero too"]',
+    ],
+    [
       'a test without a Korean name',
       { 'user.test.ts': `${test}\nit('more', () => { expect(double(3)).toBe(6); });` },
       'ko.mdx: the test "more" has no Korean name. Add it under tests.',

@@ -2,6 +2,7 @@ import type { Sources } from '../compiler/build-options.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { Fingerprint } from '../workbench/fingerprint.ts';
 import type { Verdict } from '../workbench/verdict.ts';
+import { isolationComplaints } from './gate/isolation.ts';
 import { proofComplaints } from './gate/proofs.ts';
 import { samenessComplaints } from './gate/sameness.ts';
 import { stabilityComplaints } from './gate/stability.ts';
@@ -57,6 +58,7 @@ export async function checkExercise(
       ...samenessComplaints(exercise),
       ...typeComplaints(root, exercise),
       ...(await stabilityComplaints(exercise, judged)),
+      ...(await isolationComplaints(exercise, judged)),
       ...translationComplaints(exercise, judged),
     ],
   };

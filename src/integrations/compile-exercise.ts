@@ -6,7 +6,7 @@ import { modulePath, placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { Recordings } from '../sandbox/recording.ts';
 import { limits, type Arrangement, type JobModule, type ModuleRole } from '../sandbox/report.ts';
-import { recordInNode, runInNode } from '../sandbox/run-in-node.ts';
+import { recordInNode, runInNode, type RunChoices } from '../sandbox/run-in-node.ts';
 import { testPackages } from '../sandbox/test-packages.ts';
 import { compileRequest, learnerModules, type ExerciseBundle } from '../workbench/exercise-bundle.ts';
 import { judge, type Verdict } from '../workbench/verdict.ts';
@@ -56,7 +56,11 @@ async function rehearsalOf(exercise: Exercise, bundle: ExerciseBundle): Promise<
   const starters = await compiledFiles(bundle, sourcesOf(exercise, exercise.files.starters));
   if (starters.kind === 'refused') return [];
   const modules = [...bundle.fixed, ...starters.modules];
-  const report = await runInNode(await nodeHarness(), { modules, plan: bundle.plan }, limits.startMs / 2);
+  const report = await runInNode(
+    await nodeHarness(),
+    { modules, plan: bundle.plan },
+    { runMs: limits.startMs / 2, worker: 'used' },
+  );
   return report.ending.kind === 'ended' ? starters.modules : [];
 }
 
@@ -68,12 +72,12 @@ export async function runVariant(
   exercise: Exercise,
   bundle: ExerciseBundle,
   files: readonly string[],
-  { arrangement, runMs }: { readonly arrangement?: Arrangement; readonly runMs?: number } = {},
+  { arrangement, ...choices }: RunChoices & { readonly arrangement?: Arrangement } = {},
 ): Promise<Verdict> {
   const job = await jobOf(exercise, bundle, files);
   if ('kind' in job) return job;
   const arranged = { ...job, ...(arrangement ? { arrangement } : {}) };
-  const report = await runInNode(await nodeHarness(), arranged, runMs);
+  const report = await runInNode(await nodeHarness(), arranged, { worker: 'used', ...choices });
   return judge(report, bundle.tests);
 }
 
@@ -85,7 +89,7 @@ export async function recordVariant(
 ): Promise<{ readonly verdict: Verdict; readonly recordings: Recordings }> {
   const job = await jobOf(exercise, bundle, files);
   if ('kind' in job) return { verdict: job, recordings: new Map() };
-  const { report, recordings } = await recordInNode(await nodeHarness(), job);
+  const { report, recordings } = await recordInNode(await nodeHarness(), job, { worker: 'used' });
   return { verdict: judge(report, bundle.tests), recordings };
 }
 

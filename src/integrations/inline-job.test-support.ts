@@ -20,7 +20,7 @@ export async function runInline(
   const report = await runInNode(
     await nodeHarness(),
     { modules, plan: { entry: './user.test.ts', trials: [] } },
-    runMs,
+    { runMs },
   );
   return { ...report, compiled: learner };
 }

@@ -49,14 +49,15 @@ export async function* runtimeFiles(
 
 /**
  * Has every exercise judged that has changed since an earlier build, some at a time. Pages ask for one after the
- * other, and would leave all but one of the machine's cores idle.
+ * other, and would leave all but one of the machine's cores idle. One more at a time than there are cores, for each waits for
+ * its compiler now and then.
  */
 export async function judgeAhead(root: string, exercises: readonly Exercise[]): Promise<void> {
   const waiting = exercises.values();
   const work = async () => {
     for (const exercise of waiting) await describedFiles(root, exercise);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
 }
 
 /** The addresses that the workbench of an exercise is given on a page in that language, from the site's root. */

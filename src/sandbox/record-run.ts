@@ -34,6 +34,7 @@ export async function recordRun(
     },
     onLoadError: ignore,
   });
+  whenAsserted(ignore);
 }
 
 export const outcomeOf = ({ state, errors }: TestReport): string =>

@@ -1,20 +1,29 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { collectRecordings } from './collect-recordings.ts';
 import { createCollector } from './collect-report.ts';
+import { giveBack, newWorker, usedWorker } from './node-workers.ts';
 import type { Recordings } from './recording.ts';
-import { limits, type Ending, type HarnessCommand, type HarnessMessage, type Report } from './report.ts';
+import { limits, type Ending, type HarnessCommand, type Report } from './report.ts';
 
 export type NodeJob = Omit<Extract<HarnessCommand, { kind: 'run' }>, 'kind'>;
 
+export type RunChoices = {
+  /** Milliseconds, if they are not those of the browser. */
+  readonly runMs?: number | undefined;
+  /**
+   * In a worker of its own, as in the browser, or in one that other jobs had before, which takes a tenth of the time.
+   * Both give the same answers as long as nothing outlives a run that the worker does not notice.
+   */
+  readonly worker?: 'own' | 'used';
+};
+
 /** Runs a job in a Node worker, under the limits of the browser. `harness` is the bundled text of harness-node.ts. */
-export async function runInNode(harness: string, job: NodeJob, runMs?: number): Promise<Report> {
-  return (await runOnce(harness, job, { runMs })).report;
+export async function runInNode(harness: string, job: NodeJob, choices: RunChoices = {}): Promise<Report> {
+  return (await runOnce(harness, job, { ...choices, isRecorded: false })).report;
 }
 
 /** The same, with a recording of what happens in each test. */
-export function recordInNode(harness: string, job: NodeJob): Promise<NodeRun> {
-  return runOnce(harness, job, { isRecorded: true });
+export function recordInNode(harness: string, job: NodeJob, choices: RunChoices = {}): Promise<NodeRun> {
+  return runOnce(harness, job, { ...choices, isRecorded: true });
 }
 
 type NodeRun = { readonly report: Report; readonly recordings: Recordings };
@@ -22,25 +31,18 @@ type NodeRun = { readonly report: Report; readonly recordings: Recordings };
 async function runOnce(
   harness: string,
   job: NodeJob,
-  {
-    runMs = limits.runMs,
-    isRecorded = false,
-  }: { readonly runMs?: number | undefined; readonly isRecorded?: boolean },
+  { runMs = limits.runMs, worker: which = 'own', isRecorded }: RunChoices & { readonly isRecorded: boolean },
 ): Promise<NodeRun> {
-  const worker = startWorker(harness, await madeOf(harness));
+  const isUsed = which === 'used' && leavesNothing(job);
+  const worker = await (isUsed ? usedWorker : newWorker)(harness);
   const collector = createCollector(() => performance.now());
   const { accept, recordings } = collectRecordings();
   let report: Report | undefined;
-  return new Promise((resolve) => {
-    let timer: NodeJS.Timeout | undefined;
+  const run = await new Promise<NodeRun>((resolve) => {
     const finish = (ending: Ending) => {
       clearTimeout(timer);
-      void worker.terminate();
       resolve({ report: report ?? collector.report(ending), recordings });
     };
-    worker.once('online', () => {
-      timer = setTimeout(() => finish({ kind: 'timed-out', limitMs: runMs }), runMs);
-    });
     worker.on('message', (message) => {
       if (report) return accept(message) === 'over' && finish(report.ending);
       const state = collector.accept(message);
@@ -53,66 +55,15 @@ async function runOnce(
     worker.once('error', (error: Error) =>
       finish({ kind: 'crashed', cause: 'worker', detail: error.message }),
     );
+    const timer = setTimeout(() => finish({ kind: 'timed-out', limitMs: runMs }), runMs);
     worker.postMessage({ kind: 'run', ...job } satisfies HarnessCommand);
   });
+  const { ending, uncaught } = run.report;
+  if (isUsed && ending.kind === 'ended' && uncaught.length === 0) await giveBack(worker, harness);
+  else void worker.terminate();
+  return run;
 }
 
-/**
- * What the engine makes of the harness, for all workers of this process: to make it anew takes a third of a short run.
- * The first run goes without, because most processes have but one.
- */
-async function madeOf(harness: string): Promise<Buffer | undefined> {
-  if (kept?.harness !== harness) {
-    kept = { harness, made: undefined };
-    return undefined;
-  }
-  kept.made ??= make(harness).catch(() => undefined);
-  return kept.made;
-}
-let kept: { readonly harness: string; made: Promise<Buffer | undefined> | undefined } | undefined;
-
-async function make(harness: string): Promise<Buffer> {
-  const worker = startWorker(harness, undefined);
-  const tooLate = AbortSignal.timeout(limits.startMs);
-  try {
-    worker.postMessage({
-      kind: 'prepare',
-      modules: [],
-      plan: { entry: '', trials: [] },
-      rehearsal: [],
-    } satisfies HarnessCommand);
-    for (;;) {
-      const [message] = (await once(worker, 'message', { signal: tooLate })) as [
-        HarnessMessage | { readonly made: Buffer },
-      ];
-      if ('made' in message) return message.made;
-      if (message.kind === 'prepared') worker.postMessage('make');
-    }
-  } finally {
-    void worker.terminate();
-  }
-}
-
-function startWorker(harness: string, made: Buffer | undefined): Worker {
-  return new Worker(start, {
-    eval: true,
-    stdout: true,
-    stderr: true,
-    env: { NO_COLOR: '1' },
-    workerData: { harness, made },
-  });
-}
-
-/** A worker's first code. It is over before any of the learner's is there, and leaves nothing that this could reach. */
-const start = `{
-  const { parentPort, workerData } = require('node:worker_threads');
-  const { Script } = require('node:vm');
-  const { harness, made } = workerData;
-  const script = new Script(harness, { filename: '[worker eval]', ...(made ? { cachedData: made } : {}) });
-  script.runInThisContext();
-  if (!made) {
-    parentPort.on('message', (command) => {
-      if (command === 'make') parentPort.postMessage({ made: script.createCachedData() });
-    });
-  }
-}`;
+/** Such jobs change what a next one would find. */
+const leavesNothing = ({ plan, arrangement }: NodeJob): boolean =>
+  plan.intrinsics !== 'open' && arrangement?.kind !== 'still';
