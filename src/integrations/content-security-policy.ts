@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { inlineHash } from './inline-hash.ts';
 import { withPolicy } from './page-policy.ts';
 import { frameScript } from './sandbox-files.ts';
+import { someAtATime } from './some-at-a-time.ts';
 
 /**
  * Gives every built page its policy. Not Astro's `security.csp`: it hashes neither `is:inline` scripts, of which
@@ -19,10 +20,10 @@ export function contentSecurityPolicy(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const names = await readdir(folder, { recursive: true });
         const pages = names.filter((name) => name.endsWith('.html'));
-        for (const page of pages) {
+        await someAtATime(pages, async (page) => {
           const path = `${folder}${page}`;
           await writeFile(path, withPolicy(await readFile(path, 'utf8'), frame, page));
-        }
+        });
         logger.info(`${pages.length} pages have their policy.`);
       },
     },

@@ -23,14 +23,24 @@ export async function keptExercise(
   library: Sources,
   make: () => Promise<ShippedExercise>,
 ): Promise<ShippedExercise> {
-  const key = hash([toolsHash(root), exercise.id, exercise.settings, exercise.sources, library]);
-  const file = join(root, cacheFolder, `${exercise.id.replaceAll('/', '.')}.json`);
+  const key = keyOf(root, exercise, library);
+  const file = fileOf(root, exercise);
   const kept = readKept(file);
   if (kept?.key === key) return kept.shipped;
   const shipped = await make();
   writeKept(file, { key, shipped });
   return shipped;
 }
+
+/** Whether `keptExercise` would take it from an earlier build. */
+export const isKept = (root: string, exercise: Exercise, library: Sources): boolean =>
+  readKept(fileOf(root, exercise))?.key === keyOf(root, exercise, library);
+
+const keyOf = (root: string, { id, settings, sources }: Exercise, library: Sources): string =>
+  hash([toolsHash(root), id, settings, sources, library]);
+
+const fileOf = (root: string, { id }: Exercise): string =>
+  join(root, cacheFolder, `${id.replaceAll('/', '.')}.json`);
 
 function readKept(file: string): Kept | undefined {
   try {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import { bundleScript } from '../compiler/bundle-script.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
+import { someAtATime } from './some-at-a-time.ts';
 import type { Release, ReleaseFile, ReleaseLanguage } from '../offline/release.ts';
 
 /** The worker stands in the root of the site and keeps this name: it is how browsers find the next version. */
@@ -33,11 +35,11 @@ export async function writeOfflineFiles(folder: string): Promise<Release> {
   const languages: Partial<Record<Locale, ReleaseLanguage>> = {};
   const version = createHash('sha256');
   for (const locale of offered) {
-    const files: SiteFile[] = [];
-    for (const name of names.filter((each) => isNeeded(each, locale, built))) {
-      if (!described.has(name)) described.set(name, describe(name, await read(name)));
-      files.push(described.get(name)!);
-    }
+    const needed = names.filter((name) => isNeeded(name, locale, built));
+    await someAtATime(needed, async (name) => {
+      if (!described.has(name)) described.set(name, await describe(name, await read(name)));
+    });
+    const files = needed.map((name) => described.get(name)!);
     const list = JSON.stringify(files.map(({ file }) => file));
     version.update(list);
     const listFile = `${listFolder}offline.${locale}.${hashOf(list, 'hex').slice(0, 12)}.json`;
@@ -85,11 +87,11 @@ export function isNeeded(name: string, locale: Locale, built: ReadonlySet<string
 const isPacked = (name: string, built: ReadonlySet<string>): boolean =>
   /\.(?:gz|br|zst)$/.test(name) && built.has(name.replace(/\.[a-z]+$/, ''));
 
-function describe(name: string, content: Buffer): SiteFile {
+async function describe(name: string, content: Buffer): Promise<SiteFile> {
   const file = { url: addressOf(name), bytes: content.length, integrity: integrityOf(content) };
-  if (!name.endsWith('.gz')) return { file, packedBytes: gzipSync(content).length };
+  if (!name.endsWith('.gz')) return { file, packedBytes: (await promisify(gzip)(content)).length };
   // A host may hand it over unpacked.
-  const unpacked = gunzipSync(content);
+  const unpacked = await promisify(gunzip)(content);
   const integrity = `${file.integrity} ${integrityOf(unpacked)}`;
   return { file: { ...file, unpackedBytes: unpacked.length, integrity }, packedBytes: content.length };
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import type { Exercise } from '../course/exercises.ts';
 import { oncePerBuild } from '../course/once-per-build.ts';
 import type { Site } from '../course/site-settings.ts';
 import type { WorkbenchFiles } from '../workbench/exercise-bundle.ts';
 import { sourcesOf } from './compile-exercise.ts';
+import { judgedAhead } from './judge-ahead.ts';
 import { shipExercise } from './judge-exercise.ts';
 import { keptExercise } from './kept-exercise.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -45,19 +45,6 @@ export async function* runtimeFiles(
   }
   for (const locale of languages) yield* [libraryFile(root, locale), await projectFile(root, locale)];
   yield* [await sandboxFile(), compilerFile()];
-}
-
-/**
- * Has every exercise judged that has changed since an earlier build, some at a time. Pages ask for one after the
- * other, and would leave all but one of the machine's cores idle. One more at a time than there are cores, for each waits for
- * its compiler now and then.
- */
-export async function judgeAhead(root: string, exercises: readonly Exercise[]): Promise<void> {
-  const waiting = exercises.values();
-  const work = async () => {
-    for (const exercise of waiting) await describedFiles(root, exercise);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
 }
 
 /** The addresses that the workbench of an exercise is given on a page in that language, from the site's root. */
@@ -126,6 +113,7 @@ async function judgedFiles(
   root: string,
   exercise: Exercise,
 ): Promise<Readonly<Record<'bundle' | 'reference', RuntimeFile>>> {
+  await judgedAhead(exercise.id);
   const library = librarySources(root);
   const shipped = await keptExercise(root, exercise, library, () => shipExercise(exercise, library));
   const name = exercise.id.replaceAll('/', '.');

@@ -5,7 +5,8 @@ import { readCourse } from '../course/course.ts';
 import { offeredCourse } from '../course/offered.ts';
 import type { Site } from '../course/site-settings.ts';
 import { gateReport } from './gate-report.ts';
-import { judgeAhead, runtimeFiles } from './runtime-files.ts';
+import { judgeAhead } from './judge-ahead.ts';
+import { runtimeFiles } from './runtime-files.ts';
 
 /**
  * Puts what the workbench loads on demand into the folder `runtime/` of the site. In `astro dev` the files are made
@@ -44,7 +45,7 @@ export function serveRuntimeFiles(site: Site): AstroIntegration {
           }
         });
       },
-      'astro:build:start': async () => judgeAhead(root, offered()),
+      'astro:build:start': () => judgeAhead(root, offered()),
       'astro:build:done': async ({ dir }) => {
         const folder = new URL('runtime/', dir);
         await mkdir(folder, { recursive: true });

@@ -1,0 +1,67 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Exercise } from '../course/exercises.ts';
+import { isKept } from './kept-exercise.ts';
+import { librarySources } from './library-sources.ts';
+
+const entry = 'src/integrations/judge-ahead.process.ts';
+
+/** What processes judge beside the build, and when they have. */
+type Ahead = {
+  /** Exercises that no process has yet; those that a page waits for come first. */
+  waiting: readonly string[];
+  readonly judging: ReadonlyMap<string, PromiseWithResolvers<void>>;
+};
+
+/**
+ * Has exercises judged that have changed since an earlier build, in as many processes as the machine has cores, while
+ * Astro goes on in its one thread. What they find is in the folder of kept exercises. An exercise that cannot be judged is
+ * judged again by whoever asks for it, and says then what is wrong.
+ */
+export function judgeAhead(root: string, exercises: readonly Exercise[]): void {
+  const library = librarySources(root);
+  const waiting = exercises.filter((exercise) => !isKept(root, exercise, library)).map(({ id }) => id);
+  // One is judged sooner than a process starts.
+  if (waiting.length < 2) return;
+  const ahead: Ahead = {
+    waiting,
+    judging: new Map(waiting.map((id) => [id, Promise.withResolvers<void>()])),
+  };
+  shared.ahead = ahead;
+  let running = Math.min(availableParallelism(), waiting.length);
+  for (let started = 0, all = running; started < all; started += 1) {
+    startProcess(root, ahead, () => {
+      running -= 1;
+      if (running === 0) ahead.judging.forEach(({ resolve }) => resolve());
+    });
+  }
+}
+
+/** Resolves when no process will find out more about the exercise. */
+export async function judgedAhead(id: string): Promise<void> {
+  const { ahead } = shared;
+  if (ahead?.waiting.includes(id)) ahead.waiting = [id, ...ahead.waiting.filter((other) => other !== id)];
+  await ahead?.judging.get(id)?.promise;
+}
+
+/** Pages are bundled, and have another instance of this module than the configuration. */
+const shared = ((globalThis as { pastTenseJudging?: { ahead?: Ahead } }).pastTenseJudging ??= {});
+
+function startProcess(root: string, ahead: Ahead, onEnd: () => void): void {
+  const child = fork(join(root, entry), [root], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  let current = '';
+  const goOn = () => {
+    ahead.judging.get(current)?.resolve();
+    const [next, ...rest] = ahead.waiting;
+    if (next === undefined) return child.disconnect();
+    ahead.waiting = rest;
+    current = next;
+    child.send(next);
+  };
+  child.on('message', goOn);
+  child.once('exit', () => {
+    ahead.judging.get(current)?.resolve();
+    onEnd();
+  });
+}
