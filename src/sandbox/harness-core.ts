@@ -33,7 +33,7 @@ export type HarnessEnvironment = {
 
 const consoleLevels: readonly ConsoleLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 
-/** Gives the handler of commands. `prepare` and `load` may come several times, `run` once: a worker serves one run. */
+/** Gives the handler of commands. `prepare` and `load` may come several times, `run` once. */
 export function startHarness(environment: HarnessEnvironment): (command: HarnessCommand) => void {
   const { global } = environment;
   const modules = createModuleStore(environment);

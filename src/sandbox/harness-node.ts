@@ -74,7 +74,9 @@ function changeable(): unknown[] {
     ...Reflect.ownKeys(global),
     ...[...Object.keys(global), ...webNames].map((name) => Reflect.get(global, name) as unknown),
     ...[console, performance].flatMap((holder) => Object.entries(holder).flat() as unknown[]),
-    ...[Math.random, Date.now, Error.stackTraceLimit],
+    Math.random,
+    Date.now,
+    Error.stackTraceLimit,
   ];
 }
 
