@@ -3,10 +3,10 @@ const atOnce = 8;
 
 /** Does the work for each item, some at a time, begun in their order. Rejects as soon as one of them does. */
 export async function someAtATime<Item>(
-  items: Iterable<Item>,
+  items: readonly Item[],
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const waiting = Iterator.from(items);
+  const waiting = items.values();
   const goOn = async () => {
     for (const item of waiting) await work(item);
   };
