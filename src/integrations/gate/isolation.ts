@@ -19,7 +19,9 @@ export async function isolationComplaints(exercise: Exercise, judged: JudgedExer
   const complaints: string[] = [];
   for (const variant of variants) {
     const alone = await runVariant(exercise, judged.bundle, variant.files, { worker: 'own' });
-    const [before, after] = [outcomeOfRun(alone), outcomeOfRun(variant.verdict)];
+    const [before, after] = [alone, variant.verdict].map((verdict) =>
+      outcomeOfRun(verdict, judged.bundle.tests),
+    );
     if (before === after) continue;
     complaints.push(
       `${folder}/${variant.files[0] ?? files.starters[0]}: in a worker of its own it ends with ${before}, after other runs with ${after}. ` +
@@ -29,14 +31,17 @@ export async function isolationComplaints(exercise: Exercise, judged: JudgedExer
   return complaints;
 }
 
-/** Without source checks, and without what two runs need not have in common: times, and values in messages. */
-function outcomeOfRun(verdict: Verdict): string {
+/** Of the hidden tests, without what two runs need not have in common: times, and values in messages. */
+function outcomeOfRun(verdict: Verdict, hidden: readonly string[]): string {
   if (!('report' in verdict)) return verdict.kind;
   const { ending, tests, loadErrors, uncaught } = verdict.report;
-  const said = tests.map(({ name, state, errors: [error] }) => [
-    name,
-    state,
-    error && (splitMessage(error).lesson ?? error.name),
-  ]);
+  // The verdict on a variant has the source checks behind them.
+  const said = tests
+    .filter(({ name }) => hidden.includes(name))
+    .map(({ name, state, errors: [error] }) => [
+      name,
+      state,
+      error && (splitMessage(error).lesson ?? error.name),
+    ]);
   return JSON.stringify([ending.kind, ...said, ...[...loadErrors, ...uncaught].map((error) => error.name)]);
 }
