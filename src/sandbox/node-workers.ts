@@ -16,16 +16,19 @@ export async function newWorker(harness: string): Promise<Worker> {
 /** A worker that had runs before and kept nothing of them, or a new one. */
 export async function usedWorker(harness: string): Promise<Worker> {
   if (idle.harness !== harness) return newWorker(harness);
-  const worker = idle.workers.pop();
-  worker?.ref();
-  return worker ?? newWorker(harness);
+  let worker = idle.workers.pop();
+  // One may have come to its end meanwhile, for want of memory say.
+  while (worker?.threadId === -1) worker = idle.workers.pop();
+  if (!worker) return newWorker(harness);
+  worker.removeAllListeners('error').ref();
+  return worker;
 }
 
 /** Keeps the worker for another run if nothing is left of the one that is over; else ends it. */
 export async function giveBack(worker: Worker, harness: string): Promise<void> {
   worker.removeAllListeners('message').removeAllListeners('error');
   if (!(await isAsNew(worker))) return void worker.terminate();
-  worker.unref();
+  worker.on('error', () => undefined).unref();
   if (idle.harness !== harness) idle = { harness, workers: [] };
   idle.workers.push(worker);
 }
