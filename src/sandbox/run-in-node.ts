@@ -10,7 +10,7 @@ export type RunChoices = {
   /** Milliseconds, if they are not those of the browser. */
   readonly runMs?: number | undefined;
   /**
-   * In a worker of its own, as in the browser, or in one that other jobs had before, which takes a tenth of the time.
+   * In a worker of its own, as in the browser, or in one that other jobs had before, which takes a third of the time.
    * Both give the same answers as long as nothing outlives a run that the worker does not notice.
    */
   readonly worker?: 'own' | 'used';
