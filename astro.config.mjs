@@ -11,6 +11,7 @@ import { offeredCourse } from './src/course/offered.ts';
 import { readSite, siteFile } from './src/course/read-site.ts';
 import { localeNames } from './src/i18n/locale.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { inlineExcerpts } from './src/integrations/inline-excerpts.ts';
 import { injectMonacoStyles } from './src/integrations/inject-monaco-styles.ts';
 import { listSiteFiles } from './src/integrations/list-site-files.ts';
 import { nameMissingPages } from './src/integrations/name-missing-pages.ts';
@@ -80,6 +81,7 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.PORTABLE': 'false' },
     plugins: [
+      inlineExcerpts(),
       injectMonacoStyles(),
       oneTypeScriptWorker(),
       noLateMonacoFeatures(),

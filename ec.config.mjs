@@ -63,6 +63,6 @@ export default defineEcConfig({
   },
   getBlockLocale: ({ file }) => {
     const place = file.url && file.url.protocol !== 'file:' ? file.url.pathname : file.path;
-    return /(^|\/)ko(\/|\.mdx$|$)/.test(place ?? '') ? 'ko' : 'en';
+    return /(^|\/)ko(\/|\.mdx?$|$)/.test(place ?? '') ? 'ko' : 'en';
   },
 });

@@ -104,6 +104,6 @@ function copyFolder(from: string, to: string, rewrite: (text: string) => string)
     const target = join(to, path.slice(from.length));
     mkdirSync(join(target, '..'), { recursive: true });
     const text = readFileSync(path, 'utf8');
-    writeFileSync(target, entry.name.endsWith('.mdx') ? rewrite(text) : text);
+    writeFileSync(target, /\.mdx?$/.test(entry.name) ? rewrite(text) : text);
   }
 }

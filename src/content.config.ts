@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
@@ -24,19 +25,27 @@ const docs = defineCollection({
         base: './content',
         pattern: [`${anyLocale}.mdx`, `${anyChapter}/*/${anyLocale}.mdx`],
         generateId: ({ entry }) => localeFirst(entry),
+        // Nobody asks for the sources, and a build holds all of them in one module.
+        retainBody: false,
       }),
     ),
   ),
   schema: docsSchema(),
 });
 
-/** exercises/<chapter>/<exercise>/ko.mdx → `<chapter>/<exercise>/ko` */
+/**
+ * exercises/<chapter>/<exercise>/ko.md → `<chapter>/<exercise>/ko`. Markdown, which is rendered when it is loaded: of a
+ * lesson's MDX Vite has to make modules.
+ */
 const exercises = defineCollection({
-  loader: glob({
-    base: './exercises',
-    pattern: `*/*/${anyLocale}.mdx`,
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-  }),
+  loader: renderedAnew(
+    glob({
+      base: './exercises',
+      pattern: `*/*/${anyLocale}.md`,
+      generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+      retainBody: false,
+    }),
+  ),
   schema: exerciseTextSchema,
 });
 
@@ -74,6 +83,22 @@ function withReference(loader: Loader): Loader {
     load: async (context) => {
       await loader.load(context);
       await loadReference(context);
+    },
+  };
+}
+
+/** Astro keeps what it rendered until the text changes. How code looks and where links may lead changes it as well. */
+function renderedAnew(loader: Loader): Loader {
+  return {
+    ...loader,
+    load: (context) => {
+      const root = fileURLToPath(context.config.root);
+      const code = readFileSync(new URL('ec.config.mjs', context.config.root), 'utf8');
+      const pages = readCourse(root).lessons.map((lesson) => [lesson.id, lesson.exercises]);
+      return loader.load({
+        ...context,
+        generateDigest: (data) => context.generateDigest({ data, site, code, pages: JSON.stringify(pages) }),
+      });
     },
   };
 }

@@ -307,41 +307,41 @@ describe('an author’s mistake stops the build:', () => {
     },
     {
       mistake: 'a missing language',
-      tree: { [`${exercise}/ko.mdx`]: undefined },
-      message: `${exercise}/ko.mdx: the file is missing. Write the task in this language.`,
+      tree: { [`${exercise}/ko.md`]: undefined },
+      message: `${exercise}/ko.md: the file is missing. Write the task in this language.`,
     },
     {
       mistake: 'a missing title',
-      tree: { [`${exercise}/en.mdx`]: 'Task\n\n## Hint\n\n## Mistake: adds-anyway\n' },
-      message: `${exercise}/en.mdx: title is missing. Add it.`,
+      tree: { [`${exercise}/en.md`]: 'Task\n\n## Hint\n\n## Mistake: adds-anyway\n' },
+      message: `${exercise}/en.md: title is missing. Add it.`,
     },
     {
       mistake: 'an empty title',
-      tree: { [`${exercise}/en.mdx`]: '---\ntitle: " "\n---\nTask\n' },
-      message: `${exercise}/en.mdx: title: the text is empty. Correct title.`,
+      tree: { [`${exercise}/en.md`]: '---\ntitle: " "\n---\nTask\n' },
+      message: `${exercise}/en.md: title: the text is empty. Correct title.`,
     },
     {
       mistake: 'a heading that is no section',
-      tree: { [`${exercise}/en.mdx`]: '---\ntitle: A\n---\n\n## Hints\n' },
-      message: `${exercise}/en.mdx: "## Hints" is no section of an exercise. Did you mean Hint?`,
+      tree: { [`${exercise}/en.md`]: '---\ntitle: A\n---\n\n## Hints\n' },
+      message: `${exercise}/en.md: "## Hints" is no section of an exercise. Did you mean Hint?`,
     },
     {
       mistake: 'other hints in Korean than in English',
-      tree: { [`${exercise}/ko.mdx`]: '---\ntitle: 가\n---\n\n## Mistake: adds-anyway\n' },
-      message: `${exercise}/ko.mdx: 0 sections "## Hint" where en.mdx has 1. Give both languages the same hints.`,
+      tree: { [`${exercise}/ko.md`]: '---\ntitle: 가\n---\n\n## Mistake: adds-anyway\n' },
+      message: `${exercise}/ko.md: 0 sections "## Hint" where en.md has 1. Give both languages the same hints.`,
     },
     {
       mistake: 'a mistake that nobody tells the learner about',
-      tree: { [`${exercise}/ko.mdx`]: '---\ntitle: 가\n---\n\n## Hint\n' },
-      message: `${exercise}/ko.mdx: no section "## Mistake: adds-anyway". Tell the learner what mistake-adds-anyway does, or delete that file.`,
+      tree: { [`${exercise}/ko.md`]: '---\ntitle: 가\n---\n\n## Hint\n' },
+      message: `${exercise}/ko.md: no section "## Mistake: adds-anyway". Tell the learner what mistake-adds-anyway does, or delete that file.`,
     },
     {
       mistake: 'a text about a mistake that has no file',
       tree: {
-        [`${exercise}/en.mdx`]:
+        [`${exercise}/en.md`]:
           '---\ntitle: A\n---\n\n## Hint\n\n## Mistake: adds-anyway\n\n## Mistake: add-anyway\n',
       },
-      message: `${exercise}/en.mdx: "## Mistake: add-anyway" has no file mistake-add-anyway.ts. Did you mean adds-anyway?`,
+      message: `${exercise}/en.md: "## Mistake: add-anyway" has no file mistake-add-anyway.ts. Did you mean adds-anyway?`,
     },
     {
       mistake: 'no test',

@@ -4,7 +4,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { sectionHeadings, splitMdx } from './mdx.ts';
 import { parseYaml } from './yaml.ts';
 
-/** What an exercise's en.mdx or ko.mdx says about itself; the prose is rendered elsewhere. */
+/** What an exercise's en.md or ko.md says about itself; the prose is rendered elsewhere. */
 export interface ExerciseText {
   readonly title: string;
   /** Full English test name, or the template of an `it.each`, → the name that the learner reads. */

@@ -106,7 +106,7 @@ function readExercise(root: string, id: string): Exercise {
 }
 
 /** The files of an exercise folder that are no TypeScript. */
-const describing = new Set(['exercise.yaml', ...locales.map((locale) => `${locale}.mdx`)]);
+const describing = new Set(['exercise.yaml', ...locales.map((locale) => `${locale}.md`)]);
 
 function readSettings(root: string, folder: string): ExerciseSettings {
   const file = `${folder}/exercise.yaml`;
@@ -118,7 +118,7 @@ function readSettings(root: string, folder: string): ExerciseSettings {
 }
 
 function readExerciseText(root: string, folder: string, locale: Locale): ExerciseText {
-  const file = `${folder}/${locale}.mdx`;
+  const file = `${folder}/${locale}.md`;
   const text = readText(join(root, file));
   if (text === undefined)
     throw new AuthorError(file, 'the file is missing', 'Write the task in this language.');
@@ -163,8 +163,8 @@ function refuseUnequalMutants(
 function refuseUnequalHints(folder: string, texts: Record<Locale, ExerciseText>): void {
   if (texts.en.hints === texts.ko.hints) return;
   throw new AuthorError(
-    `${folder}/ko.mdx`,
-    `${texts.ko.hints} sections "## Hint" where en.mdx has ${texts.en.hints}`,
+    `${folder}/ko.md`,
+    `${texts.ko.hints} sections "## Hint" where en.md has ${texts.en.hints}`,
     'Give both languages the same hints.',
   );
 }
@@ -176,7 +176,7 @@ function refuseUnequalMistakes(
   text: ExerciseText,
 ): void {
   const known = files.variants.filter(({ role }) => role === 'mistake').map(({ name }) => name);
-  const file = `${folder}/${locale}.mdx`;
+  const file = `${folder}/${locale}.md`;
   const untold = known.find((name) => !text.mistakes.includes(name));
   if (untold !== undefined) {
     throw new AuthorError(

@@ -117,11 +117,11 @@ describe('a link that leads nowhere stops the build:', () => {
     {
       mistake: 'from an exercise, which stands on the page of its lesson',
       tree: {
-        'exercises/cart/late-item/ko.mdx':
+        'exercises/cart/late-item/ko.md':
           '---\ntitle: 늦은 상품\n---\n[처음](../late-item/)\n\n## Hint\n\nH\n\n## Mistake: adds-anyway\n\nM\n',
       },
       message:
-        'exercises/cart/late-item/ko.mdx: the link ../late-item/ leads to no page. A link to a lesson starts from this page and ends in a slash, as in ../other-lesson/.',
+        'exercises/cart/late-item/ko.md: the link ../late-item/ leads to no page. A link to a lesson starts from this page and ends in a slash, as in ../other-lesson/.',
     },
   ];
 

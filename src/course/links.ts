@@ -52,9 +52,10 @@ function textsOf(root: string, lessons: readonly Lesson[], locale: Locale): Text
   return [
     text(`content/${locale}.mdx`, `/${locale}/`, false),
     ...lessons.flatMap(({ id, draft, exercises }) =>
-      [`content/${id}`, ...exercises.map((exercise) => `exercises/${exercise}`)].map((folder) =>
-        text(`${folder}/${locale}.mdx`, `/${locale}/${id}/`, draft),
-      ),
+      [
+        `content/${id}/${locale}.mdx`,
+        ...exercises.map((exercise) => `exercises/${exercise}/${locale}.md`),
+      ].map((file) => text(file, `/${locale}/${id}/`, draft)),
     ),
   ];
 }

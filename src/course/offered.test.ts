@@ -60,7 +60,7 @@ describe('leftOutLinks', () => {
     ['content/cart/late/en.mdx', '../../stock/count/'],
     ['content/cart/late/en.mdx', '../../stock/count/#hint'],
     ['content/cart/late/en.mdx', '../../exercises/stock/count-item/'],
-    ['exercises/cart/late-item/ko.mdx', '../../stock/count/'],
+    ['exercises/cart/late-item/ko.md', '../../stock/count/'],
     ['content/ko.mdx', './stock/count/'],
   ])('finds in %s that %s is left out', (file, link) => {
     expect(isLeftOut()({ file, link })).toBe(true);

@@ -40,9 +40,9 @@ export const smallCourse = {
   'content/cart/late/en.mdx': '---\ndescription: Late.\n---\n\nText\n\n<Exercise id="cart/late-item" />\n',
   'content/cart/late/ko.mdx': '---\ndescription: 늦음.\n---\n\n글\n\n<Exercise id="cart/late-item" />\n',
   'exercises/cart/late-item/exercise.yaml': 'opens: cart.ts\nlevel: 1\nminutes: 10\n',
-  'exercises/cart/late-item/en.mdx':
+  'exercises/cart/late-item/en.md':
     '---\ntitle: A late item\n---\nTask\n\n## Hint\n\nH\n\n## Mistake: adds-anyway\n\nM\n',
-  'exercises/cart/late-item/ko.mdx':
+  'exercises/cart/late-item/ko.md':
     '---\ntitle: 늦은 상품\ntests:\n  refuses an item: 상품을 거절한다\n---\n과제\n\n## Hint\n\nH\n\n## Mistake: adds-anyway\n\nM\n',
   'exercises/cart/late-item/cart.ts': 'export const cart = 0;\n',
   'exercises/cart/late-item/cart.solution.ts': 'export const cart = 1;\n',

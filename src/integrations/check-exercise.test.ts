@@ -153,12 +153,12 @@ attachTape({ stream: 's', events: () => [doubled], offers: [], initialState: () 
     [
       'a test without a Korean name',
       { 'user.test.ts': `${test}\nit('more', () => { expect(double(3)).toBe(6); });` },
-      'ko.mdx: the test "more" has no Korean name. Add it under tests.',
+      'ko.md: the test "more" has no Korean name. Add it under tests.',
     ],
     [
       'a message that is not said in Korean',
       { 'user.test.ts': test.replace('two of everything', 'twice') },
-      'ko.mdx: what a test says, "twice", is not said in Korean. Add it under messages.',
+      'ko.md: what a test says, "twice", is not said in Korean. Add it under messages.',
     ],
   ])('%s', async (_, change, complaint) => {
     const { complaints } = await check({ ...sound, ...change });

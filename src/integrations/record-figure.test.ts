@@ -6,11 +6,11 @@ const lesson = 'content/cart/late/ko.mdx';
 const path = 'content/cart/late/checkout.program.ts';
 const written = { file: lesson, of: './checkout.program.ts', label: 'The checkout' };
 
-const programs = (timeline: unknown) => new Map([[path, async () => ({ timeline })]]);
+const programs = (timeline: unknown) => new Map([[path, () => ({ timeline })]]);
 const tell = (kind: 'message' | 'command', label: string) => note({ kind, place: 'external', label });
 
-it('records what the function does that timeline() returns, and not how it was prepared', async () => {
-  const { entries } = await recordFigure(
+it('records what the function does that timeline() returns, and not how it was prepared', () => {
+  const { entries } = recordFigure(
     written,
     programs(() => {
       tell('message', 'prepared');
@@ -21,8 +21,8 @@ it('records what the function does that timeline() returns, and not how it was p
   expect(entries.map(({ label }) => label)).toEqual(['sent']);
 });
 
-it('leaves out the kinds that the lesson does without', async () => {
-  const { entries } = await recordFigure(
+it('leaves out the kinds that the lesson does without', () => {
+  const { entries } = recordFigure(
     { ...written, without: ['command'] },
     programs(() => () => {
       tell('command', 'Send');
@@ -89,10 +89,10 @@ it.each([
     figure: { ...written, without: ['mesage'] as never },
     message: 'leaves out "mesage", which does not happen. Did you mean message?',
   },
-])('refuses a figure $mistake', async ({ figure = written, message, ...rest }) => {
+])('refuses a figure $mistake', ({ figure = written, message, ...rest }) => {
   const timeline = 'timeline' in rest ? rest.timeline : () => () => tell('message', 'sent');
 
-  await expect(recordFigure(figure, programs(timeline))).rejects.toThrow(
+  expect(() => recordFigure(figure, programs(timeline))).toThrow(
     `${lesson}: <Timeline of="${figure.of}"> ${message}`,
   );
 });

@@ -3,6 +3,7 @@ import { AuthorError } from '../course/author-error.ts';
 import { didYouMean } from '../course/did-you-mean.ts';
 import type { EntryKind, Recording } from '../sandbox/recording.ts';
 import { leaveOut } from './leave-out.ts';
+import type { Programs } from './lesson-programs.ts';
 import { recordProgram } from './record-program.ts';
 
 /** A <Timeline> as its lesson writes it. A lesson is no TypeScript: what the types promise may be something else. */
@@ -17,21 +18,18 @@ export type WrittenTimeline = {
   readonly without?: readonly EntryKind[] | undefined;
 };
 
-/** Programs by their paths from the project's root; each loads what the file exports. */
-export type Programs = ReadonlyMap<string, () => Promise<unknown>>;
-
 /**
  * What happened when the program ran. It exports `timeline()`, which prepares everything and returns the function that is
  * recorded. Throws an AuthorError for a figure that shows nothing, not all, or something else each time.
  */
-export async function recordFigure(written: WrittenTimeline, programs: Programs): Promise<Recording> {
+export function recordFigure(written: WrittenTimeline, programs: Programs): Recording {
   const { file, of, label } = written;
   const refuse: Refuse = (found, todo) => {
     throw new AuthorError(file, `<Timeline of=${JSON.stringify(of)}> ${found}`, todo);
   };
   if (!label) refuse('has no label', 'Say in label="…" what the figure shows.');
   const path = findPath(written, [...programs.keys()], refuse);
-  const { timeline } = (await programs.get(path)!()) as { readonly timeline?: unknown };
+  const { timeline } = programs.get(path)!() as { readonly timeline?: unknown };
   if (typeof timeline !== 'function') {
     refuse(`names ${path}, which exports no function timeline`, stage);
   }

@@ -31,8 +31,8 @@ export class Menu extends AggregateRoot<DomainEvent> {
 
 const sample = {
   [`${folder}/exercise.yaml`]: 'opens: menu.ts\nlevel: 1\nminutes: 5\n',
-  [`${folder}/en.mdx`]: text(''),
-  [`${folder}/ko.mdx`]: text('tests:\n  costs 3500: 3500원이다\n  tells the new price: 새 가격을 알린다\n'),
+  [`${folder}/en.md`]: text(''),
+  [`${folder}/ko.md`]: text('tests:\n  costs 3500: 3500원이다\n  tells the new price: 새 가격을 알린다\n'),
   [`${folder}/menu.ts`]: menu('void by;'),
   [`${folder}/menu.solution.ts`]: menu(
     "this.won += by; this.registerEvent(event('MenuPriced', { won: this.won }));",

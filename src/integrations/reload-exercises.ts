@@ -3,19 +3,24 @@ import type { Plugin } from 'vite';
 import { glossaryFile } from '../course/glossary.ts';
 
 /**
- * Reloads the page in `astro dev` when the glossary or a file of an exercise or of the course library changes. They are
- * read with every page, but no module imports them, so Vite would not notice.
+ * Reloads the page in `astro dev` when the glossary, a program of a lesson or a file of an exercise or of the course
+ * library changes. They are read with every page, but no module imports them, so Vite would not notice.
  */
 export function reloadExercises(root: string): Plugin {
   const folder = resolve(root, 'exercises') + sep;
   const glossary = resolve(root, glossaryFile);
+  const lessons = resolve(root, 'content') + sep;
+  const isRead = (path: string) =>
+    path === glossary ||
+    path.startsWith(folder) ||
+    (path.startsWith(lessons) && path.endsWith('.program.ts'));
   return {
     name: 'past-tense:reload-exercises',
     apply: 'serve',
     configureServer({ watcher, ws }) {
-      watcher.add([folder, glossary]);
+      watcher.add([folder, glossary, lessons]);
       watcher.on('all', (_, path) => {
-        if (resolve(path) === glossary || resolve(path).startsWith(folder)) ws.send({ type: 'full-reload' });
+        if (isRead(resolve(path))) ws.send({ type: 'full-reload' });
       });
     },
   };

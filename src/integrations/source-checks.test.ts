@@ -49,8 +49,8 @@ untouched:
     says: The list needs no change
     files: [price-list.ts]
 `,
-  [`${folder}/en.mdx`]: text(''),
-  [`${folder}/ko.mdx`]: text(`tests:
+  [`${folder}/en.md`]: text(''),
+  [`${folder}/ko.md`]: text(`tests:
   raises the price: 가격을 올린다
   only the menu registers events: 이벤트는 메뉴만 등록한다
   a price can be read: 가격을 읽을 수 있다
@@ -163,13 +163,13 @@ describe('the gate complains about', () => {
     ],
     [
       'a check without a Korean name',
-      { 'ko.mdx': sample[`${folder}/ko.mdx`]!.replace('a price can be read: ', 'a price: ') },
-      'ko.mdx: the test "a price can be read" has no Korean name.',
+      { 'ko.md': sample[`${folder}/ko.md`]!.replace('a price can be read: ', 'a price: ') },
+      'ko.md: the test "a price can be read" has no Korean name.',
     ],
     [
       'a check that says nothing in Korean',
-      { 'ko.mdx': sample[`${folder}/ko.mdx`]!.replace('The list needs no change: ', 'The list: ') },
-      'ko.mdx: what a test says, "The list needs no change", is not said in Korean.',
+      { 'ko.md': sample[`${folder}/ko.md`]!.replace('The list needs no change: ', 'The list: ') },
+      'ko.md: what a test says, "The list needs no change", is not said in Korean.',
     ],
   ])('%s', async (_, change, complaint) => {
     const { complaints } = await check(change);

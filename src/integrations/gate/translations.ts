@@ -10,7 +10,7 @@ export function translationComplaints(
   exercise: Exercise,
   { bundle, starter, mistakes }: JudgedExercise,
 ): string[] {
-  const file = `${exercise.folder}/ko.mdx`;
+  const file = `${exercise.folder}/ko.md`;
   const tests = { ...trialTexts.ko, ...exercise.texts.ko.tests };
   const messages = { ...trialTexts.ko, ...sandboxTexts.ko, ...exercise.texts.ko.messages };
   const verdicts = [starter, ...mistakes.map(({ verdict }) => verdict)];
