@@ -7,9 +7,9 @@ const looks = 2;
  * Runs a program to its end. `peakBytes` is the most resident memory that it and its child processes had together, as
  * `ps` told; memory that they share counts for each. Throws what the program printed if it fails.
  */
-export async function runMeasured(program: string, given: readonly string[], cwd: string) {
+export async function runMeasured(program: string, given: readonly string[], cwd: string, env = process.env) {
   const start = performance.now();
-  const child = spawn(program, given, { cwd });
+  const child = spawn(program, given, { cwd, env });
   const printed: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => printed.push(part));
   child.stderr.on('data', (part: Buffer) => printed.push(part));

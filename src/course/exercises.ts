@@ -90,7 +90,8 @@ const settingsSchema = z.strictObject({
   ...sourceCheckSettings,
 });
 
-function readExercise(root: string, id: string): Exercise {
+/** One of them. */
+export function readExercise(root: string, id: string): Exercise {
   const folder = `exercises/${id}`;
   const paths = filesBelow(join(root, folder)).filter((path) => !describing.has(path));
   const settings = readSettings(root, folder);

@@ -1,16 +1,15 @@
 /** A process beside a build: judges the exercises that it is told, and says when it has. */
-import { readExercises } from '../course/exercises.ts';
+import { readExercise } from '../course/exercises.ts';
 import { shipExercise } from './judge-exercise.ts';
 import { keptExercise } from './kept-exercise.ts';
 import { librarySources } from './library-sources.ts';
 
 const root = process.argv[2]!;
 const library = librarySources(root);
-const exercises = new Map(readExercises(root).map((exercise) => [exercise.id, exercise]));
 
 process.on('message', async (id: string) => {
   try {
-    const exercise = exercises.get(id)!;
+    const exercise = readExercise(root, id);
     await keptExercise(root, exercise, library, () => shipExercise(exercise, library));
   } catch {
     // Said by the build, which judges it again.
