@@ -63,3 +63,14 @@ it('starts a program anew each time it is loaded', () => {
 
   expect(runs).toEqual([1, 1]);
 });
+
+it.each(['./soup.program.ts', 'past-tense/drawing'])(
+  'refuses a program that imports %s, which is not there',
+  (name) => {
+    expect(() =>
+      load({ 'orders.program.ts': `import { x } from '${name}'; export const run = () => x;` }),
+    ).toThrow(
+      `${folder}/orders.program.ts: imports '${name}', which is not there. A program may import past-tense, past-tense/testing and files of the course.`,
+    );
+  },
+);

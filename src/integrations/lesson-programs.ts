@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import * as library from 'past-tense';
 import * as testing from 'past-tense/testing';
 import ts from 'typescript';
+import { AuthorError } from '../course/author-error.ts';
 import { oncePerBuild } from '../course/once-per-build.ts';
 
 /** Programs by their paths from the project's root; each gives what the file exports. */
@@ -24,14 +25,22 @@ export function programsBeside(file: string): Programs {
   return new Map(paths.map((path) => [path, () => load(path, new Map())]));
 }
 
-/** What a module exports; `loaded` are those that run already, by their paths. */
+/**
+ * What a module exports; `loaded` are those that run already, by their paths. Throws an AuthorError for an import that leads
+ * nowhere.
+ */
 function load(path: string, loaded: Map<string, object>): unknown {
   const known = loaded.get(path);
   if (known) return known;
   const exports = {};
   loaded.set(path, exports);
-  const require = (name: string): unknown =>
-    name.startsWith('.') ? load(posix.join(posix.dirname(path), name), loaded) : packages[name];
+  const require = (name: string): unknown => {
+    const file = posix.join(posix.dirname(path), name);
+    if (name.startsWith('.') && existsSync(file)) return load(file, loaded);
+    if (Object.hasOwn(packages, name)) return packages[name];
+    const todo = 'A program may import past-tense, past-tense/testing and files of the course.';
+    throw new AuthorError(path, `imports '${name}', which is not there`, todo);
+  };
   // oxlint-disable-next-line typescript/no-implied-eval -- the course's own file, as a module of this process
   new Function('exports', 'require', compiled(path))(exports, require);
   return exports;
