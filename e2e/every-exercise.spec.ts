@@ -12,12 +12,12 @@ const below = (folder: string): string[] =>
 
 /** Every exercise that stands in a published lesson, found as an author would: by its tag in the lesson's text. */
 const places: Place[] = below('content/')
-  .filter((path) => /^[^/]+\/[^/]+\/en\.md$/.test(path))
+  .filter((path) => /^[^/]+\/[^/]+\/en\.mdx$/.test(path))
   .filter((path) => !/^draft: true$/m.test(read(`content/${path}`)))
   .flatMap((path) =>
     [...read(`content/${path}`).matchAll(/^<Exercise id="([^"]+)"/gm)].map(([, exercise]) => ({
       exercise: exercise!,
-      lesson: path.replace(/\/en\.md$/, ''),
+      lesson: path.replace(/\/en\.mdx$/, ''),
     })),
   );
 
