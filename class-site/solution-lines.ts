@@ -31,9 +31,9 @@ export function solutionLines(chapters: readonly string[]): string[] {
   const isSolving = (file: string) => /\.(solution|alternative-[^/]+)\.ts$/.test(file) && !isTriedOn(file);
   const isVariant = (file: string) => /\.(solution|(alternative|mistake|mutant)-[^/]+)\.ts$/.test(file);
   const held = [
-    ...sources.filter((file) => /\.(ts|mdx?)$/.test(file) && (!isVariant(file) || isTriedOn(file))),
+    ...sources.filter((file) => /\.(ts|md)$/.test(file) && (!isVariant(file) || isTriedOn(file))),
     ...filesIn('content')
-      .filter((file) => /\.(ts|mdx?)$/.test(file))
+      .filter((file) => /\.(ts|mdx)$/.test(file))
       .map((file) => `content/${file}`),
   ];
   const known = plain(held.map(textOf).join('\n'));

@@ -1,10 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { AuthorError } from './author-error.ts';
 import { readCourse } from './course.ts';
 import { exerciseSettings } from './settings.test-support.ts';
 import { smallCourse, type Tree, write } from './tree.test-support.ts';
 
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
+
 describe('readCourse', () => {
+  it('keeps no sources of an exercise when the memory is needed, and reads them again', async () => {
+    const root = write(smallCourse);
+    const [exercise] = readCourse(root).exercises;
+    const solution = () => exercise!.sources['cart.solution.ts'];
+    const before = solution();
+    writeFileSync(join(root, exercise!.folder, 'cart.solution.ts'), '// changed');
+    const whileKept = solution();
+    await setImmediate();
+    collectGarbage();
+
+    expect([whileKept, solution()]).toEqual([before, '// changed']);
+  });
+
   it('reads outline, lessons and exercises of a course without mistakes', () => {
     const course = readCourse(write(smallCourse));
 
@@ -309,6 +332,11 @@ describe('an author’s mistake stops the build:', () => {
       mistake: 'a missing language',
       tree: { [`${exercise}/ko.md`]: undefined },
       message: `${exercise}/ko.md: the file is missing. Write the task in this language.`,
+    },
+    {
+      mistake: 'a text in MDX, as a lesson',
+      tree: { [`${exercise}/en.mdx`]: '---\ntitle: Task\n---\n', [`${exercise}/en.md`]: undefined },
+      message: `${exercise}/en.mdx: the text of an exercise is Markdown. Rename it to en.md; write components in the lesson.`,
     },
     {
       mistake: 'a missing title',

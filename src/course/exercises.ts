@@ -94,6 +94,7 @@ const settingsSchema = z.strictObject({
 export function readExercise(root: string, id: string): Exercise {
   const folder = `exercises/${id}`;
   const paths = filesBelow(join(root, folder)).filter((path) => !describing.has(path));
+  refuseMdx(folder, paths);
   const settings = readSettings(root, folder);
   const files = exerciseFiles(folder, paths, untouchedFiles(settings));
   refuseUnfitChecks(folder, settings, files);
@@ -102,12 +103,47 @@ export function readExercise(root: string, id: string): Exercise {
   const texts = perLocale((locale) => readExerciseText(root, folder, locale));
   refuseUnequalHints(folder, texts);
   for (const locale of locales) refuseUnequalMistakes(folder, files, locale, texts[locale]);
-  const sources = Object.fromEntries(paths.map((path) => [path, readText(join(root, folder, path)) ?? '']));
-  return { id, folder, settings, texts, files, sources };
+  const sources = letGo(() =>
+    Object.fromEntries(paths.map((path) => [path, readText(join(root, folder, path)) ?? ''])),
+  );
+  return {
+    id,
+    folder,
+    settings,
+    texts,
+    files,
+    get sources() {
+      return sources();
+    },
+  };
+}
+
+/**
+ * `read`, which is asked again after the memory was needed. All sources of a course of a thousand exercises are some hundred
+ * megabytes, and a page needs those of one.
+ */
+function letGo<Found extends object>(read: () => Found): () => Found {
+  let known: WeakRef<Found> | undefined;
+  return () => {
+    const found = known?.deref() ?? read();
+    if (known?.deref() !== found) known = new WeakRef(found);
+    return found;
+  };
 }
 
 /** The files of an exercise folder that are no TypeScript. */
 const describing = new Set(['exercise.yaml', ...locales.map((locale) => `${locale}.md`)]);
+
+/** Texts of exercises were MDX once, and a host's own may still be. */
+function refuseMdx(folder: string, paths: readonly string[]): void {
+  const text = paths.find((path) => path.endsWith('.mdx'));
+  if (text === undefined) return;
+  throw new AuthorError(
+    `${folder}/${text}`,
+    'the text of an exercise is Markdown',
+    `Rename it to ${text.replace(/x$/, '')}; write components in the lesson.`,
+  );
+}
 
 function readSettings(root: string, folder: string): ExerciseSettings {
   const file = `${folder}/exercise.yaml`;

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { AuthorError } from './author-error.ts';
+import { detached } from './detached.ts';
 
 /** An MDX file cut at its frontmatter. */
 export interface MdxParts {
@@ -16,7 +17,7 @@ export function splitMdx(text: string): MdxParts {
 
 /** The texts of the level-two headings, in order. */
 export function sectionHeadings(prose: string): string[] {
-  return [...prose.matchAll(/^## +(.+?)[ #]*$/gm)].map(([, heading = '']) => heading);
+  return detached([...prose.matchAll(/^## +(.+?)[ #]*$/gm)].map(([, heading = '']) => heading));
 }
 
 /** The ids of the `<Exercise id="…" />` in the prose, in order. */
@@ -24,7 +25,7 @@ export function exerciseIds(file: string, prose: string): string[] {
   return [...prose.matchAll(/<Exercise\b([^>]*)>/g)].map(([tag, attributes = '']) => {
     const [, id] =
       /\bid=(?:"([^"]*)"|'([^']*)')/.exec(attributes)?.filter((part) => part !== undefined) ?? [];
-    if (id) return id;
+    if (id) return detached(id);
     throw new AuthorError(file, `${tag} has no id`, 'Write <Exercise id="chapter/exercise" />.');
   });
 }

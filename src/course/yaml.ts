@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
 import { AuthorError } from './author-error.ts';
+import { detached } from './detached.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 interface YamlText {
@@ -14,7 +15,7 @@ export function parseYaml<Schema extends z.ZodType>(schema: Schema, yaml: YamlTe
   const document = parseDocument(yaml.text);
   const [broken] = document.errors;
   if (broken) throw new AuthorError(yaml.file, firstLine(broken.message), 'Correct the YAML.');
-  return parseValue(schema, { file: yaml.file, value: document.toJS() ?? {} });
+  return parseValue(schema, { file: yaml.file, value: detached(document.toJS() ?? {}) });
 }
 
 /** The same for what was read already. */

@@ -1,7 +1,5 @@
 import type { Sources } from '../compiler/build-options.ts';
-import type { Problem } from '../compiler/compile-modules.ts';
 import { compileNative } from '../compiler/compile-native.ts';
-import { AuthorError } from '../course/author-error.ts';
 import { modulePath, placeTakenBy } from '../course/exercise-files.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { Recordings } from '../sandbox/recording.ts';
@@ -10,17 +8,32 @@ import { recordInNode, runInNode, type RunChoices } from '../sandbox/run-in-node
 import { testPackages } from '../sandbox/test-packages.ts';
 import { compileRequest, learnerModules, type ExerciseBundle } from '../workbench/exercise-bundle.ts';
 import { judge, type Verdict } from '../workbench/verdict.ts';
-import { refuseUnfitTests } from './refuse-unfit-tests.ts';
+import { refusal, solvedTests } from './solved-tests.ts';
 import { nodeHarness } from './sandbox-files.ts';
 import { subjectFiles, trialsOf } from './trials.ts';
 
 const entry = './all.test.ts';
 
+/** An exercise that can be run, and what the runs told that were needed to make it so. */
+export type CompiledExercise = {
+  readonly bundle: ExerciseBundle;
+  /** Before the source checks, as the next. */
+  readonly starter: Verdict;
+  readonly solution: Verdict;
+  /** Of the solution's run. */
+  readonly recordings: Recordings;
+};
+
+/** Its bundle alone. */
+export const compileExercise = async (exercise: Exercise, library: Sources): Promise<ExerciseBundle> =>
+  (await compileAndRun(exercise, library)).bundle;
+
 /**
- * Compiles what the learner does not edit, and runs the solution once to learn the names of the hidden tests.
+ * Compiles what the learner does not edit, and runs the solution to learn the names of the hidden tests, and the starters
+ * to learn whether a browser can make a worker ready with them.
  * Throws an AuthorError when a file does not compile or when the solution does not pass.
  */
-export async function compileExercise(exercise: Exercise, library: Sources): Promise<ExerciseBundle> {
+export async function compileAndRun(exercise: Exercise, library: Sources): Promise<CompiledExercise> {
   const { files, folder } = exercise;
   const editable = files.starters.filter((path) => !files.specs.includes(path)).map(modulePath);
   const given = sourcesOf(exercise, files.given);
@@ -29,7 +42,7 @@ export async function compileExercise(exercise: Exercise, library: Sources): Pro
   const testMain = Object.keys(hidden).map((path) => `require(${JSON.stringify(path)});`);
 
   const fixed: JobModule[] = [
-    ...(await compileOwn('exercises/library', 'library', library, [])),
+    ...(await compiledLibrary(library)),
     ...(await compileOwn(folder, 'given', given, [...editable, 'past-tense/index.ts'])),
     ...(await compileOwn(folder, 'test', hidden, [
       ...editable,
@@ -46,22 +59,30 @@ export async function compileExercise(exercise: Exercise, library: Sources): Pro
   ];
   const intrinsics = exercise.settings.intrinsics === 'open' ? { intrinsics: 'open' as const } : {};
   const plan = { entry, trials: trialsOf(exercise), ...intrinsics };
-  const bundle = { fixed, rehearsal: [], plan, tests: [], checks: [], fingerprints: {} };
-  const tests = await testNames(exercise, bundle);
-  return { ...bundle, tests, rehearsal: await rehearsalOf(exercise, bundle) };
+  const unnamed = { fixed, rehearsal: [], plan, tests: [], checks: [], fingerprints: {} };
+  const { verdict, recordings } = await recordVariant(exercise, unnamed, files.solution);
+  const { tests, solution } = solvedTests(exercise, verdict);
+  const bundle = { ...unnamed, tests };
+  const { starter, rehearsal } = await rehearse(exercise, bundle);
+  return { bundle: { ...bundle, rehearsal }, starter, solution, recordings };
 }
 
-/** The compiled starters; none if they do not compile, or if their tests take so long that no worker could be made ready. */
-async function rehearsalOf(exercise: Exercise, bundle: ExerciseBundle): Promise<readonly JobModule[]> {
-  const starters = await compiledFiles(bundle, sourcesOf(exercise, exercise.files.starters));
-  if (starters.kind === 'refused') return [];
-  const modules = [...bundle.fixed, ...starters.modules];
+/** The starters' verdict and compiled modules; no modules if they do not compile, or if their tests take too long for this. */
+async function rehearse(
+  exercise: Exercise,
+  bundle: ExerciseBundle,
+): Promise<{ readonly starter: Verdict; readonly rehearsal: readonly JobModule[] }> {
+  const compiled = await compiledFiles(bundle, learnerFiles(exercise, []));
+  if (compiled.kind === 'refused') return { starter: compiled, rehearsal: [] };
+  const modules = [...bundle.fixed, ...compiled.modules];
   const report = await runInNode(
     await nodeHarness(),
     { modules, plan: bundle.plan },
     { runMs: limits.startMs / 2, worker: 'used' },
   );
-  return report.ending.kind === 'ended' ? starters.modules : [];
+  return report.ending.kind === 'ended'
+    ? { starter: judge(report, bundle.tests), rehearsal: compiled.modules }
+    : { starter: await runVariant(exercise, bundle, []), rehearsal: [] };
 }
 
 /**
@@ -82,7 +103,7 @@ export async function runVariant(
 }
 
 /** The same, with a recording of what happens in each hidden test. */
-export async function recordVariant(
+async function recordVariant(
   exercise: Exercise,
   bundle: ExerciseBundle,
   files: readonly string[],
@@ -113,6 +134,15 @@ export async function compiledFiles(
   return { kind: 'compiled', modules: learnerModules(bundle, compilation.modules) };
 }
 
+/** The library is the same in every exercise. */
+function compiledLibrary(library: Sources): Promise<readonly JobModule[]> {
+  const known = compiledLibraries.get(library) ?? compileOwn('exercises/library', 'library', library, []);
+  compiledLibraries.set(library, known);
+  return known;
+}
+
+const compiledLibraries = new WeakMap<Sources, Promise<readonly JobModule[]>>();
+
 /** Compiles files of an author; what a learner would be told as a verdict stops the build here. */
 async function compileOwn(
   folder: string,
@@ -123,77 +153,6 @@ async function compileOwn(
   const compilation = await compileNative({ sources, available });
   if (compilation.kind === 'refused') throw refusal(folder, compilation.problems[0]!);
   return compilation.modules.map(({ path, code }) => ({ path, role, code }));
-}
-
-function refusal(folder: string, { path, line, reason }: Problem): AuthorError {
-  const file = `${folder}/${path.replace(/^(\.|past-tense)\//, '')}:${line}`;
-  switch (reason.kind) {
-    case 'import':
-      return new AuthorError(
-        file,
-        `the import of '${reason.specifier}' cannot be resolved here`,
-        'Tests may import vitest, @jest/globals, past-tense, past-tense/testing, past-tense/drawing and files of the exercise; other files past-tense and each other.',
-      );
-    case 'top-level-await':
-      return new AuthorError(file, 'await outside a function', 'Move it into a test or a hook.');
-    case 'syntax':
-      return new AuthorError(file, reason.text, 'Correct the syntax.');
-    case 'too-deep':
-    case 'too-large':
-    case 'too-slow':
-      return new AuthorError(file, `the compiler gives up (${reason.kind})`, 'Split the file.');
-  }
-}
-
-function refusalOfSolution({ folder, files }: Exercise, problem: Problem): AuthorError {
-  const path = files.solution.find((file) => modulePath(placeTakenBy(file)) === problem.path);
-  return refusal(folder, { ...problem, path: path ?? problem.path });
-}
-
-async function testNames(exercise: Exercise, bundle: ExerciseBundle): Promise<string[]> {
-  const verdict = await runVariant(exercise, bundle, exercise.files.solution);
-  if (verdict.kind === 'refused') throw refusalOfSolution(exercise, verdict.problems[0]!);
-  const report = 'report' in verdict ? verdict.report : undefined;
-  if (report) refuseUnfitTests(exercise, report);
-  const failed = report?.tests.find(({ state }) => state === 'failed');
-  const thrown = report?.loadErrors[0] ?? report?.uncaught[0];
-  const solution = `${exercise.folder}/${exercise.files.solution.join(', ')}`;
-  if (failed || thrown || !report) {
-    const found = failed
-      ? `fails "${failed.name}": ${failed.errors[0]?.message}`
-      : (thrown?.message ?? verdict.kind);
-    throw new AuthorError(
-      solution,
-      `the solution does not pass: ${found}`,
-      'Correct the solution or the test.',
-    );
-  }
-  const names = report.tests.map(({ name }) => name);
-  if (names.length === 0) {
-    throw new AuthorError(
-      `${exercise.folder}/${exercise.files.tests.join(', ')}`,
-      'no test was registered',
-      'Call it() or test() from vitest at least once.',
-    );
-  }
-  const namedInSettings = bundle.plan.trials.length > 0 ? ['exercise.yaml'] : [];
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) {
-    throw new AuthorError(
-      `${exercise.folder}/${[...exercise.files.tests, ...namedInSettings].join(', ')}`,
-      `two tests are named "${twice}"`,
-      'Give each test a name of its own.',
-    );
-  }
-  const judged = judge(report, names);
-  if (judged.kind !== 'passed') {
-    throw new AuthorError(
-      solution,
-      `the solution does not pass: it ends as ${judged.kind}`,
-      'Every hidden test runs to its end with at least one assertion; take out it.skip and it.only.',
-    );
-  }
-  return names;
 }
 
 /** The starters with the files of the variant in their places; what it leaves out is as in the solution. */

@@ -18,36 +18,49 @@ type Ahead = {
   /** Exercises that no process has yet; those that a page waits for come first. */
   waiting: readonly string[];
   readonly judging: ReadonlyMap<string, PromiseWithResolvers<void>>;
+  /** Starts processes until there are as many as the machine has cores. */
+  readonly startRest: () => void;
 };
 
 /**
- * Has exercises judged that have changed since an earlier build, in as many processes as the machine has cores, while
- * Astro goes on in its one thread. What they find is in the folder of kept exercises. An exercise that cannot be judged is
- * judged again by whoever asks for it, and says then what is wrong.
+ * Has exercises judged that have changed since an earlier build, while Astro goes on in its one thread. Half of the cores
+ * judge until a page waits for an exercise: bundling comes before, and needs more memory and cores than pages. Then all do.
+ * What they find is in the folder of kept exercises. An exercise that cannot be judged is judged again by whoever asks for
+ * it, and says then what is wrong.
  */
 export function judgeAhead(root: string, exercises: readonly Exercise[]): void {
   const library = librarySources(root);
   const waiting = exercises.filter((exercise) => !isKept(root, exercise, library)).map(({ id }) => id);
   // One is judged sooner than a process starts.
   if (waiting.length < 2) return;
+  let running = 0;
+  const startUpTo = (most: number) => {
+    while (running < Math.min(most, ahead.waiting.length)) {
+      running += 1;
+      startProcess(root, ahead, () => {
+        running -= 1;
+        if (running > 0) return;
+        ahead.waiting = [];
+        ahead.judging.forEach(({ resolve }) => resolve());
+      });
+    }
+  };
   const ahead: Ahead = {
     waiting,
     judging: new Map(waiting.map((id) => [id, Promise.withResolvers<void>()])),
+    startRest: () => startUpTo(availableParallelism()),
   };
   shared.ahead = ahead;
-  let running = Math.min(availableParallelism(), waiting.length);
-  for (let started = 0, all = running; started < all; started += 1) {
-    startProcess(root, ahead, () => {
-      running -= 1;
-      if (running === 0) ahead.judging.forEach(({ resolve }) => resolve());
-    });
-  }
+  startUpTo(Math.ceil(availableParallelism() / 2));
 }
 
 /** Resolves when no process will find out more about the exercise. */
 export async function judgedAhead(id: string): Promise<void> {
   const { ahead } = shared;
-  if (ahead?.waiting.includes(id)) ahead.waiting = [id, ...ahead.waiting.filter((other) => other !== id)];
+  if (ahead?.waiting.includes(id)) {
+    ahead.waiting = [id, ...ahead.waiting.filter((other) => other !== id)];
+    ahead.startRest();
+  }
   await ahead?.judging.get(id)?.promise;
 }
 

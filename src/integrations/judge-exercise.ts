@@ -7,7 +7,7 @@ import type { Recordings } from '../sandbox/recording.ts';
 import type { ExerciseBundle, Reference } from '../workbench/exercise-bundle.ts';
 import { outcomeOf, type Fingerprint } from '../workbench/fingerprint.ts';
 import type { Verdict } from '../workbench/verdict.ts';
-import { compileExercise, recordVariant, runVariant } from './compile-exercise.ts';
+import { compileAndRun, runVariant } from './compile-exercise.ts';
 import { findFingerprint } from './find-fingerprint.ts';
 import { judgeSourcesOf, sourceChecks } from './source-checks.ts';
 
@@ -91,8 +91,8 @@ const mostKept = 12;
 const judged = new Map<string, Promise<JudgedExercise>>();
 
 async function judgeAnew(exercise: Exercise, library: Sources): Promise<JudgedExercise> {
-  const compiled = await compileExercise(exercise, library);
-  const bundle = { ...compiled, checks: sourceChecks(exercise, compiled.tests) };
+  const compiled = await compileAndRun(exercise, library);
+  const bundle = { ...compiled.bundle, checks: sourceChecks(exercise, compiled.bundle.tests) };
   const check = (files: readonly string[], verdict: Verdict) =>
     judgeSourcesOf(exercise, bundle, library, files, verdict);
   const run = async (files: readonly string[]) => check(files, await runVariant(exercise, bundle, files));
@@ -100,12 +100,11 @@ async function judgeAnew(exercise: Exercise, library: Sources): Promise<JudgedEx
   for (const variant of exercise.files.variants) {
     if (variant.role !== 'mutant') variants.push({ ...variant, verdict: await run(variant.files) });
   }
-  const { verdict, recordings } = await recordVariant(exercise, bundle, exercise.files.solution);
   const result = {
     bundle,
-    starter: await run([]),
-    solution: await check(exercise.files.solution, verdict),
-    recordings,
+    starter: await check([], compiled.starter),
+    solution: await check(exercise.files.solution, compiled.solution),
+    recordings: compiled.recordings,
     alternatives: variants.filter(({ role }) => role === 'alternative'),
     mistakes: variants.filter(({ role }) => role === 'mistake'),
   };

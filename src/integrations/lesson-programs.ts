@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
+import { compileFunction } from 'node:vm';
 import * as library from 'past-tense';
 import * as testing from 'past-tense/testing';
 import ts from 'typescript';
@@ -41,8 +42,7 @@ function load(path: string, loaded: Map<string, object>): unknown {
     const todo = 'A program may import past-tense, past-tense/testing and files of the course.';
     throw new AuthorError(path, `imports '${name}', which is not there`, todo);
   };
-  // oxlint-disable-next-line typescript/no-implied-eval -- the course's own file, as a module of this process
-  new Function('exports', 'require', compiled(path))(exports, require);
+  compileFunction(compiled(path), ['exports', 'require'], { filename: path })(exports, require);
   return exports;
 }
 
