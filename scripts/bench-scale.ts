@@ -26,7 +26,7 @@ const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
 
 const sparing = {
   ...process.env,
-  NODE_OPTIONS: '--max-old-space-size=2048',
+  NODE_OPTIONS: '--max-old-space-size=1536',
   MIMALLOC_PURGE_DELAY: '0',
 };
 

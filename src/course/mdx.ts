@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { AuthorError } from './author-error.ts';
 import { detached } from './detached.ts';
 
-/** An MDX file cut at its frontmatter. */
+/** An MDX or Markdown file cut at its frontmatter. */
 export interface MdxParts {
   /** YAML, empty if the file has no frontmatter. */
   readonly frontmatter: string;

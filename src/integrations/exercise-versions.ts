@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exercise } from '../course/exercises.ts';
 import type { Versions } from '../workbench/rejection.ts';
-import { librarySources } from './library-sources.ts';
+import { libraryHash, librarySources } from './library-sources.ts';
 
 /** What a learner's report about an exercise says of the versions that judged it. */
 export function versionsOf(root: string, { id, settings, sources }: Exercise): Versions {
   return {
     exercise: hashOf([id, settings, sources]),
-    library: hashOf(librarySources(root)),
+    library: libraryHash(librarySources(root)).slice(0, 16),
     ...siteOf(root),
   };
 }

@@ -9,6 +9,7 @@ import { outcomeOf, type Fingerprint } from '../workbench/fingerprint.ts';
 import type { Verdict } from '../workbench/verdict.ts';
 import { compileAndRun, runVariant } from './compile-exercise.ts';
 import { findFingerprint } from './find-fingerprint.ts';
+import { libraryHash } from './library-sources.ts';
 import { judgeSourcesOf, sourceChecks } from './source-checks.ts';
 
 export type JudgedVariant = Variant & { readonly verdict: Verdict };
@@ -28,7 +29,7 @@ export type JudgedExercise = {
 
 /** Runs every variant once. The latest answers are kept as long as settings and sources are the same. */
 export function judgeExercise(exercise: Exercise, library: Sources): Promise<JudgedExercise> {
-  const content = JSON.stringify([exercise.id, exercise.settings, exercise.sources, library]);
+  const content = JSON.stringify([exercise.id, exercise.settings, exercise.sources, libraryHash(library)]);
   const key = createHash('sha256').update(content).digest('hex');
   const known = judged.get(key) ?? judgeAnew(exercise, library);
   judged.delete(key);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Sources } from '../compiler/build-options.ts';
 import type { Exercise } from '../course/exercises.ts';
 import type { ShippedExercise } from './judge-exercise.ts';
+import { libraryHash } from './library-sources.ts';
 
 /** Nothing is lost with this folder but the time to judge the exercises again. One file per exercise. */
 const cacheFolder = 'node_modules/.cache/past-tense/exercises';
@@ -37,7 +38,7 @@ export const isKept = (root: string, exercise: Exercise, library: Sources): bool
   readKept(fileOf(root, exercise))?.key === keyOf(root, exercise, library);
 
 const keyOf = (root: string, { id, settings, sources }: Exercise, library: Sources): string =>
-  hash([toolsHash(root), id, settings, sources, library]);
+  hash([toolsHash(root), id, settings, sources, libraryHash(library)]);
 
 const fileOf = (root: string, { id }: Exercise): string =>
   join(root, cacheFolder, `${id.replaceAll('/', '.')}.json`);
