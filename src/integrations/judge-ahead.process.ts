@@ -10,7 +10,7 @@ const library = librarySources(root);
 process.on('message', async (id: string) => {
   try {
     const exercise = readExercise(root, id);
-    await keptExercise(root, exercise, library, () => shipExercise(exercise, library));
+    await keptExercise(root, exercise, library, (held) => shipExercise(held, library));
   } catch {
     // Said by the build, which judges it again.
   }

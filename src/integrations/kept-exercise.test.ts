@@ -50,6 +50,23 @@ test('a change of source, settings, library, tool or packages makes it anew', as
   expect(await build('packages')).toBe('packages');
 });
 
+test('what is judged are the sources that the key tells of, though the author goes on writing', async () => {
+  let text = 'before';
+  const written = {
+    ...exercise,
+    get sources() {
+      return { 'a.ts': text };
+    },
+  };
+  const { keptExercise } = await import('./kept-exercise.ts');
+  const { bundle } = await keptExercise(root, written, {}, async (held) => {
+    text = 'after';
+    return shipped(held.sources['a.ts']!);
+  });
+
+  expect(bundle.tests).toEqual(['before']);
+});
+
 test('an exercise that could not be judged is judged again', async () => {
   const { keptExercise } = await import('./kept-exercise.ts');
   const refused = keptExercise(root, exercise, {}, () => Promise.reject(new Error('does not compile')));

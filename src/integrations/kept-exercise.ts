@@ -22,13 +22,15 @@ export async function keptExercise(
   root: string,
   exercise: Exercise,
   library: Sources,
-  make: () => Promise<ShippedExercise>,
+  make: (exercise: Exercise) => Promise<ShippedExercise>,
 ): Promise<ShippedExercise> {
-  const key = keyOf(root, exercise, library);
+  // Its sources are read again when their memory was needed: what is made must be of those that the key tells of.
+  const held = { ...exercise };
+  const key = keyOf(root, held, library);
   const file = fileOf(root, exercise);
   const kept = readKept(file);
   if (kept?.key === key) return kept.shipped;
-  const shipped = await make();
+  const shipped = await make(held);
   writeKept(file, { key, shipped });
   return shipped;
 }

@@ -115,7 +115,7 @@ async function judgedFiles(
 ): Promise<Readonly<Record<'bundle' | 'reference', RuntimeFile>>> {
   await judgedAhead(exercise.id);
   const library = librarySources(root);
-  const shipped = await keptExercise(root, exercise, library, () => shipExercise(exercise, library));
+  const shipped = await keptExercise(root, exercise, library, (held) => shipExercise(held, library));
   const name = exercise.id.replaceAll('/', '.');
   return { bundle: json(name, shipped.bundle), reference: json(`${name}.reference`, shipped.reference) };
 }
